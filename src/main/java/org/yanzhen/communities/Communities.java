@@ -1,0 +1,127 @@
+package org.yanzhen.communities;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.shared.Unknown;
+
+/** The organisation as everybody else asks about it. It changes so seldom that it is read once. */
+@Service
+public class Communities {
+
+    private final CommunityRows communities;
+    private final CooperativeRows cooperatives;
+    private final DepartmentRows departments;
+    private volatile Map<String, Community> byCode = Map.of();
+    private volatile Map<String, Department> departmentsByCode = Map.of();
+
+    Communities(CommunityRows communities, CooperativeRows cooperatives, DepartmentRows departments) {
+        this.communities = communities;
+        this.cooperatives = cooperatives;
+        this.departments = departments;
+    }
+
+    /** @throws Unknown if there is none */
+    public Community get(String code) {
+        return find(code).orElseThrow(() -> new Unknown("community", code));
+    }
+
+    public Optional<Community> find(String code) {
+        return Optional.ofNullable(all().get(code));
+    }
+
+    /** In the order of their codes. */
+    public List<Community> list() {
+        return List.copyOf(all().values());
+    }
+
+    public List<Community> attachedTo(String residentTeam) {
+        return list().stream()
+                .filter(community -> community.residentTeam().equals(residentTeam))
+                .toList();
+    }
+
+    /** The name of a department; its code if it is not one of ours. */
+    public String departmentName(String code) {
+        if (departmentsByCode.isEmpty()) {
+            departmentsByCode = index(departments.findAllByOrderByCode(), Department::code);
+        }
+        var department = departmentsByCode.get(code);
+        return department == null ? code : department.name();
+    }
+
+    /** Adds what is missing; what is there stays as it is. */
+    @Transactional
+    public void enter(Organisation organisation) {
+        var known = communities.findAllByOrderByCode().stream()
+                .map(Community::code)
+                .collect(java.util.stream.Collectors.toSet());
+        organisation.communities().stream()
+                .filter(community -> !known.contains(community.code()))
+                .forEach(community -> communities.save(new Community(
+                        community.code(),
+                        community.name(),
+                        community.kind(),
+                        community.residentTeam(),
+                        community.sample())));
+        var knownCooperatives = Set.copyOf(cooperatives.codes());
+        organisation.cooperatives().stream()
+                .filter(cooperative -> !knownCooperatives.contains(cooperative.code()))
+                .forEach(cooperative -> cooperatives.save(
+                        new Cooperative(cooperative.code(), cooperative.community(), cooperative.name())));
+        organisation.departments().forEach((code, name) -> departments.save(new Department(code, name)));
+        byCode = Map.of();
+        departmentsByCode = Map.of();
+    }
+
+    private Map<String, Community> all() {
+        if (byCode.isEmpty()) {
+            byCode = index(communities.findAllByOrderByCode(), Community::code);
+        }
+        return byCode;
+    }
+
+    private static <T> Map<String, T> index(List<T> rows, Function<T, String> code) {
+        return rows.stream()
+                .collect(collectingAndThen(
+                        toMap(code, row -> row, (first, second) -> first, LinkedHashMap::new),
+                        Collections::unmodifiableMap));
+    }
+
+    /** @param departments names by code */
+    public record Organisation(
+            List<NewCommunity> communities, List<NewCooperative> cooperatives, Map<String, String> departments) {}
+
+    public record NewCommunity(String code, String name, Community.Kind kind, String residentTeam, boolean sample) {}
+
+    public record NewCooperative(String code, String community, String name) {}
+
+    interface CommunityRows extends Repository<Community, String> {
+        Community save(Community community);
+
+        List<Community> findAllByOrderByCode();
+    }
+
+    interface CooperativeRows extends Repository<Cooperative, String> {
+        Cooperative save(Cooperative cooperative);
+
+        @org.springframework.data.jpa.repository.Query("select c.code from Cooperative c")
+        List<String> codes();
+    }
+
+    interface DepartmentRows extends Repository<Department, String> {
+        Department save(Department department);
+
+        List<Department> findAllByOrderByCode();
+    }
+}

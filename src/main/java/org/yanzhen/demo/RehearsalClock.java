@@ -1,0 +1,114 @@
+package org.yanzhen.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.engine.Timers;
+import org.yanzhen.projects.ReviewCalendar;
+import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.Quarter;
+import org.yanzhen.tasks.Reminders;
+
+/** 演练时钟: an administrator of the demo moves it to reach the next quarter. */
+@Service
+@Profile("demo")
+public class RehearsalClock {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    private final MovableClock clock;
+    private final Timers timers;
+    private final Reminders reminders;
+    private final ReviewCalendar reviews;
+    private final JdbcClient jdbc;
+
+    RehearsalClock(MovableClock clock, Timers timers, Reminders reminders, ReviewCalendar reviews, JdbcClient jdbc) {
+        this.clock = clock;
+        this.timers = timers;
+        this.reminders = reminders;
+        this.reviews = reviews;
+        this.jdbc = jdbc;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Where it is worth stopping next, with why. */
+    List<Stop> stops() {
+        var today = today();
+        var year = DemoOrganisation.YEAR;
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Quarter(year, number))
+                .flatMap(quarter -> Stream.of(
+                        new Stop("quarter-opens", quarter.number(), day(reviews.opens(quarter))),
+                        new Stop("quarter-due", quarter.number(), reviews.reportDue(quarter))))
+                .sorted(Comparator.comparing(Stop::day))
+                .filter(stop -> stop.day().isAfter(today))
+                .toList();
+    }
+
+    record Stop(String what, int quarter, LocalDate day) {}
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** The morning of that day. */
+    public void moveTo(LocalDate day) {
+        moveTo(day.atTime(MORNING).atZone(clock.getZone()).toInstant());
+    }
+
+    /**
+     * Moves on. Every timer on the way goes off at its own time, so that nothing happens late; people are reminded each
+     * morning.
+     *
+     * @throws InvalidInput if it would go backwards
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public synchronized void moveTo(Instant target) {
+        if (target.isBefore(clock.instant())) {
+            throw new InvalidInput("day", "clock-backwards");
+        }
+        for (var stop = nextStop(target); stop.isBefore(target); stop = nextStop(target)) {
+            arrive(stop);
+        }
+        arrive(target);
+    }
+
+    /** The next timer or the next morning, whichever comes first. */
+    private Instant nextStop(Instant target) {
+        var morning = LocalDate.now(clock)
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(clock.getZone())
+                .toInstant();
+        var stop = morning.isBefore(target) ? morning : target;
+        return timers.nextDue()
+                .filter(due -> due.isAfter(clock.instant()) && due.isBefore(stop))
+                .orElse(stop);
+    }
+
+    private void arrive(Instant at) {
+        clock.moveTo(at);
+        jdbc.sql(
+                        "INSERT INTO rehearsal_clock (id, offset_ms) VALUES (1, :offset) ON DUPLICATE KEY UPDATE offset_ms = :offset")
+                .param("offset", clock.offset().toMillis())
+                .update();
+        timers.awaitDue();
+        reminders.remind();
+    }
+}

@@ -1,0 +1,97 @@
+package org.yanzhen.documents;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.yanzhen.shared.UserId;
+
+/** A file that belongs to something, say a project. Its content never changes; its digest proves it. */
+@Entity
+public class Attachment {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private UUID id;
+
+    private String subject;
+    private String name;
+    private String mediaType;
+    private long size;
+    private String sha256;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "uploaded_by"))
+    private UserId uploadedBy;
+
+    private Instant uploadedAt;
+
+    Attachment(
+            UUID id,
+            String subject,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            UserId uploadedBy,
+            Instant uploadedAt) {
+        this.id = id;
+        this.subject = subject;
+        this.name = name;
+        this.mediaType = mediaType;
+        this.size = size;
+        this.sha256 = sha256;
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = uploadedAt;
+    }
+
+    @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
+    protected Attachment() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The id of what it belongs to. */
+    public String subject() {
+        return subject;
+    }
+
+    /** As the person named it; without any path. */
+    public String name() {
+        return name;
+    }
+
+    /** From the content, not from the name. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether a browser may show it: it cannot run anything there. */
+    public boolean isShown() {
+        return FileKind.ofMediaType(mediaType).filter(FileKind::isShown).isPresent();
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** In hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public UserId uploadedBy() {
+        return uploadedBy;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+}

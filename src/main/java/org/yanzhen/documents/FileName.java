@@ -1,0 +1,31 @@
+package org.yanzhen.documents;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.yanzhen.shared.InvalidInput;
+
+/** A file name that is nothing but a name, in any script. */
+record FileName(String value) {
+
+    private static final int LONGEST = 150;
+
+    /** Path separators, what Windows forbids, control and direction-changing characters. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    FileName {
+        if (value.isBlank()
+                || value.codePointCount(0, value.length()) > LONGEST
+                || value.startsWith(".")
+                || value.contains("..")
+                || FORBIDDEN.matcher(value).find()) {
+            throw new InvalidInput("file", "file-name", LONGEST);
+        }
+    }
+
+    /** Lower case, without the dot; empty if there is none. */
+    String extension() {
+        var dot = value.lastIndexOf('.');
+        return dot < 0 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

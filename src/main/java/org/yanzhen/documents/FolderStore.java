@@ -1,0 +1,51 @@
+package org.yanzhen.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** In a folder, by id; the names that people gave never become paths. */
+@Component
+@ConditionalOnProperty(name = "yanzhen.documents.store", havingValue = "folder")
+class FolderStore implements ContentStore {
+
+    private final Path folder;
+
+    FolderStore(DocumentSettings settings) {
+        this.folder = settings.folder();
+    }
+
+    /** A file appears whole or not at all, whenever the machine stops. */
+    @Override
+    public void write(UUID id, InputStream content) throws IOException {
+        var target = path(id);
+        Files.createDirectories(target.getParent());
+        var partial = Files.createTempFile(target.getParent(), "upload", ".part");
+        try {
+            Files.copy(content, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    @Override
+    public void copyTo(UUID id, OutputStream target) throws IOException {
+        Files.copy(path(id), target);
+    }
+
+    @Override
+    public void delete(UUID id) throws IOException {
+        Files.deleteIfExists(path(id));
+    }
+
+    private Path path(UUID id) {
+        return folder.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+    }
+}

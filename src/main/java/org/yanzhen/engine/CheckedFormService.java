@@ -1,0 +1,71 @@
+package org.yanzhen.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.NotAllowed;
+
+/** The engine's form service: submitting is completing, checked; what a form shows comes fresh from the modules. */
+class CheckedFormService extends FormServiceImpl {
+
+    private final TaskForms forms;
+    private final Workers workers;
+
+    CheckedFormService(TaskForms forms, Workers workers) {
+        this.forms = forms;
+        this.workers = workers;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, @Nullable Map<String, Object> answers) {
+        complete(taskId, answers, false, false);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> answers, boolean deserializeValues) {
+        return complete(taskId, answers, true, deserializeValues);
+    }
+
+    private VariableMap complete(
+            String taskId, @Nullable Map<String, Object> answers, boolean returnVariables, boolean deserialize) {
+        return Concurrency.retrying(() -> commandExecutor.execute(
+                new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize)));
+    }
+
+    /** A process begins with its aggregate, so only the application starts one. */
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, @Nullable String businessKey, @Nullable Map<String, Object> answers) {
+        throw new NotAllowed("process-not-started-here");
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, @Nullable Map<String, Object> answers) {
+        throw new NotAllowed("process-not-started-here");
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(
+            String taskId, @Nullable Collection<String> names, boolean deserializeObjectValues) {
+        return commandExecutor.execute(new GetTaskFormVariablesCmd(taskId, names, deserializeObjectValues) {
+            @Override
+            public VariableMap execute(CommandContext context) {
+                var variables = super.execute(context);
+                var task = context.getTaskManager().findTaskById(taskId);
+                context.runWithoutAuthorization(() -> forms.dataFor(task)).forEach((name, value) -> {
+                    if (names == null || names.contains(name)) {
+                        variables.putValueTyped(
+                                name, org.camunda.bpm.engine.variable.Variables.untypedValue(JsonValues.typed(value)));
+                    }
+                });
+                return variables;
+            }
+        });
+    }
+}

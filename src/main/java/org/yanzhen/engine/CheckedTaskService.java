@@ -1,0 +1,101 @@
+package org.yanzhen.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.NotAllowed;
+
+/**
+ * The engine's task service as every door uses it: Tasklist, REST and portal alike.
+ *
+ * <p>Completing is checked ({@link CompleteChecked}); a person claims for themselves and gives back what is theirs; ways
+ * around a form do not exist.
+ */
+class CheckedTaskService extends TaskServiceImpl {
+
+    private final TaskForms forms;
+    private final Workers workers;
+
+    CheckedTaskService(TaskForms forms, Workers workers) {
+        this.forms = forms;
+        this.workers = workers;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> answers) {
+        completeWithVariablesInReturn(taskId, answers, false, false);
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> answers, boolean deserializeValues) {
+        return completeWithVariablesInReturn(taskId, answers, true, deserializeValues);
+    }
+
+    private VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> answers, boolean returnVariables, boolean deserialize) {
+        return Concurrency.retrying(() -> commandExecutor.execute(
+                new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize)));
+    }
+
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        commandExecutor.execute(new ClaimTaskCmd(taskId, userId) {
+            @Override
+            public Void execute(CommandContext context) {
+                workers.requireOpen(taskId);
+                return super.execute(context);
+            }
+
+            @Override
+            protected void checkClaimTask(TaskEntity task, CommandContext context) {
+                super.checkClaimTask(task, context);
+                var worker = workers.requireMayWork(task);
+                if (userId != null && !userId.equals(worker.name())) {
+                    throw new NotAllowed("claim-for-another");
+                }
+            }
+        });
+    }
+
+    /** What the Tasklist calls to give a task back: needs no more right than to have it in hand. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        if (userId == null) {
+            claim(taskId, null);
+        } else {
+            commandExecutor.execute(new AssignTaskCmd(taskId, userId));
+        }
+    }
+
+    @Override
+    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+        throw new NotAllowed("task-only-by-form");
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw new NotAllowed("task-only-by-form");
+    }
+
+    @Override
+    public void handleBpmnError(
+            String taskId, String errorCode, @Nullable String errorMessage, @Nullable Map<String, Object> variables) {
+        throw new NotAllowed("task-only-by-form");
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
+        throw new NotAllowed("task-only-by-form");
+    }
+}

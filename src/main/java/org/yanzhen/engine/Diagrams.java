@@ -1,0 +1,94 @@
+package org.yanzhen.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+import org.yanzhen.shared.Unknown;
+
+/** The diagrams of the processes about something, with where they stand. Whether a person may see them is the caller's. */
+@Component
+public class Diagrams {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final TrustedEngine engine;
+
+    Diagrams(HistoryService history, RepositoryService repository, TrustedEngine engine) {
+        this.history = history;
+        this.repository = repository;
+        this.engine = engine;
+    }
+
+    /**
+     * @param instance id of the process instance
+     * @param process its key
+     * @param name of the process
+     */
+    public record Entry(String instance, String process, String name, boolean running) {}
+
+    /**
+     * @param active elements where it stands
+     * @param passed elements it has been through, flows not included
+     */
+    public record Diagram(String xml, List<String> active, List<String> passed) {}
+
+    /** What runs first, the latest in front; then what is over. */
+    public List<Entry> about(String businessKey) {
+        return engine.call(() ->
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                        .sorted(Comparator.comparing(
+                                        (HistoricProcessInstance instance) -> instance.getEndTime() != null)
+                                .thenComparing(HistoricProcessInstance::getStartTime, Comparator.reverseOrder()))
+                        .map(instance -> new Entry(
+                                instance.getId(),
+                                instance.getProcessDefinitionKey(),
+                                instance.getProcessDefinitionName(),
+                                instance.getEndTime() == null))
+                        .toList());
+    }
+
+    /** @throws Unknown if it is not about that */
+    public Diagram of(String businessKey, String instance) {
+        return engine.call(() -> {
+            var found = history.createHistoricProcessInstanceQuery()
+                    .processInstanceId(instance)
+                    .processInstanceBusinessKey(businessKey)
+                    .singleResult();
+            if (found == null) {
+                throw new Unknown("page", instance);
+            }
+            var activities = history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance)
+                    .list();
+            return new Diagram(
+                    xml(found.getProcessDefinitionId()),
+                    ids(activities.stream().filter(activity -> activity.getEndTime() == null)),
+                    ids(activities.stream()
+                            .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())));
+        });
+    }
+
+    private static List<String> ids(Stream<HistoricActivityInstance> activities) {
+        return activities
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !id.contains("#")) // the bodies of multiple instances are drawn as their activity
+                .distinct()
+                .toList();
+    }
+
+    private String xml(String definition) {
+        try (var model = repository.getProcessModel(definition)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

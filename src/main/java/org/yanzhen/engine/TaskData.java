@@ -1,0 +1,25 @@
+package org.yanzhen.engine;
+
+import java.util.Map;
+
+/**
+ * What a module shows, in a form, to the person who has a task. Read when the form opens; never stored with the
+ * process.
+ */
+public interface TaskData {
+
+    boolean serves(TaskAt task);
+
+    /** By the keys that the forms read; values as JSON knows them. */
+    Map<String, Object> of(TaskAt task);
+
+    /**
+     * Where a task stands.
+     *
+     * @param process the process's key
+     * @param step the task's key in the model
+     * @param businessKey the id of the aggregate it is about
+     * @param variables of the process, as the task sees them
+     */
+    record TaskAt(String process, String step, String businessKey, Map<String, Object> variables) {}
+}

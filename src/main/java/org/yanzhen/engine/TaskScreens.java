@@ -1,0 +1,49 @@
+package org.yanzhen.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+import org.yanzhen.engine.forms.Form;
+import org.yanzhen.shared.Unknown;
+
+/** Forms with what they show: of tasks, and of the start of processes. */
+@Component
+public class TaskScreens {
+
+    private final TaskForms forms;
+    private final TrustedEngine engine;
+    private final RepositoryService repository;
+
+    TaskScreens(TaskForms forms, TrustedEngine engine, RepositoryService repository) {
+        this.forms = forms;
+        this.engine = engine;
+        this.repository = repository;
+    }
+
+    /** @param instruction what is asked, and what happens then; from the model */
+    public record Screen(String instruction, Form form, Map<String, Object> data) {}
+
+    /** Whether the person may see it is the caller's to decide. */
+    public Screen of(String task) {
+        return engine.call(() -> {
+            var entity = Context.getCommandContext().getTaskManager().findTaskById(task);
+            if (entity == null) {
+                throw new Unknown("task", task);
+            }
+            return new Screen(
+                    Objects.requireNonNullElse(entity.getDescription(), ""), forms.of(entity), forms.dataFor(entity));
+        });
+    }
+
+    /** The form that starts a process, as it is now. */
+    public Form ofStart(String process) {
+        return engine.call(() -> forms.ofStart(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.yanzhen.engine;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.Unknown;
+import org.yanzhen.shared.UserId;
+
+/** Whose hands a task may be in. Called inside an engine command. */
+@Component
+class Workers {
+
+    static final String ADMINISTRATORS = "administrators";
+
+    /**
+     * @throws Unknown if there never was such a task
+     * @throws RuleViolation if it is done already
+     */
+    void requireOpen(String taskId) {
+        var context = Context.getCommandContext();
+        if (context.getTaskManager().findTaskById(taskId) != null) {
+            return;
+        }
+        if (context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId) == null) {
+            throw new Unknown("task", taskId);
+        }
+        throw new RuleViolation("task-done");
+    }
+
+    /** Administrators decide nothing; nobody takes what another has in hand. */
+    UserId requireMayWork(TaskEntity task) {
+        var worker = current();
+        if (worker.getGroupIds() != null && worker.getGroupIds().contains(ADMINISTRATORS)) {
+            throw new NotAllowed("administrators-decide-nothing");
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(worker.getUserId())) {
+            throw new NotAllowed("task-of-another", task.getName());
+        }
+        return new UserId(worker.getUserId());
+    }
+
+    static Authentication current() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new NotAllowed("nobody-logged-in");
+        }
+        return authentication;
+    }
+}

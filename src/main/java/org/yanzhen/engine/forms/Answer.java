@@ -1,0 +1,243 @@
+package org.yanzhen.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What counts as an answer to a field, by the field's type. */
+interface Answer {
+
+    /** Notes a mistake unless the condition holds. */
+    @FunctionalInterface
+    interface Judge {
+        void require(boolean holds, String code, Object... details);
+    }
+
+    /** @param given not empty */
+    Optional<Object> read(Object given, Context context, Judge judge);
+
+    default boolean dependsOnData() {
+        return false;
+    }
+
+    static Answer parse(String type, JsonNode node) {
+        return switch (type) {
+            case "textfield" -> Text.parse(node, 500);
+            case "textarea" -> Text.parse(node, 10_000);
+            case "number" -> Numeric.parse(node);
+            case "checkbox" -> new Tick();
+            case "radio", "select" -> new OneOf(Options.parse(node));
+            case "checklist", "taglist" -> new SomeOf(Options.parse(node));
+            case "datetime" -> new Moment(node.path("subtype").asText("date"));
+            default -> throw new IllegalArgumentException("A form must not use the component '" + type + "'");
+        };
+    }
+
+    /** @param longest also without a declared limit: nobody types more by hand */
+    record Text(int shortest, int longest, @Nullable Pattern pattern) implements Answer {
+
+        static Text parse(JsonNode node, int defaultLongest) {
+            var validate = node.path("validate");
+            var pattern = validate.path("pattern").asText();
+            return new Text(
+                    validate.path("minLength").asInt(0),
+                    validate.path("maxLength").asInt(defaultLongest),
+                    pattern.isEmpty() ? null : Pattern.compile(pattern));
+        }
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            if (!(given instanceof String text)) {
+                judge.require(false, "field-type");
+                return Optional.empty();
+            }
+            var length = text.strip().codePointCount(0, text.strip().length());
+            judge.require(length >= shortest, "too-short", shortest);
+            judge.require(length <= longest, "too-long", longest, length);
+            judge.require(pattern == null || pattern.matcher(text).find(), "pattern");
+            judge.require(text.indexOf('\0') < 0, "field-type");
+            return Optional.of(text.strip());
+        }
+    }
+
+    /** @param decimals at most so many digits behind the point; -1 without limit */
+    record Numeric(@Nullable String least, @Nullable String most, int decimals) implements Answer {
+
+        private static final int MOST_DIGITS = 19;
+
+        static Numeric parse(JsonNode node) {
+            var validate = node.path("validate");
+            return new Numeric(
+                    validate.has("min") ? validate.get("min").asText() : null,
+                    validate.has("max") ? validate.get("max").asText() : null,
+                    node.path("decimalDigits").asInt(-1));
+        }
+
+        @Override
+        public boolean dependsOnData() {
+            return Context.isExpression(least) || Context.isExpression(most);
+        }
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            var number = number(given);
+            if (number == null || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+                judge.require(false, "not-a-number");
+                return Optional.empty();
+            }
+            var min = bound(least, context);
+            var max = bound(most, context);
+            judge.require(min == null || number.compareTo(min) >= 0, "too-small", String.valueOf(min));
+            judge.require(max == null || number.compareTo(max) <= 0, "too-large", String.valueOf(max));
+            judge.require(
+                    decimals < 0 || number.stripTrailingZeros().scale() <= decimals, "too-many-decimals", decimals);
+            return Optional.of(number);
+        }
+
+        private static @Nullable BigDecimal bound(@Nullable String declared, Context context) {
+            if (declared == null) {
+                return null;
+            }
+            return number(Context.isExpression(declared) ? context.evaluate(declared) : declared);
+        }
+
+        /** Numbers come as JSON numbers, or as strings where the form keeps decimals exact. */
+        private static @Nullable BigDecimal number(@Nullable Object given) {
+            if (!(given instanceof Number) && !(given instanceof String)) {
+                return null;
+            }
+            try {
+                return new BigDecimal(given.toString());
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+    }
+
+    /** A checkbox. */
+    record Tick() implements Answer {
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            judge.require(given instanceof Boolean, "field-type");
+            return Optional.of(given);
+        }
+    }
+
+    /** Exactly one of the options. */
+    record OneOf(Options options) implements Answer {
+
+        @Override
+        public boolean dependsOnData() {
+            return options.dependsOnData();
+        }
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            judge.require(options.offered(context).contains(given.toString()), "not-offered", given);
+            return Optional.of(given);
+        }
+    }
+
+    /** Any of the options, each once. */
+    record SomeOf(Options options) implements Answer {
+
+        @Override
+        public boolean dependsOnData() {
+            return options.dependsOnData();
+        }
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            if (!(given instanceof List<?> chosen)) {
+                judge.require(false, "field-type");
+                return Optional.empty();
+            }
+            var offered = options.offered(context);
+            for (var choice : chosen) {
+                judge.require(offered.contains(String.valueOf(choice)), "not-offered", String.valueOf(choice));
+            }
+            judge.require(Set.copyOf(strings(chosen)).size() == chosen.size(), "twice");
+            return Optional.of(strings(chosen));
+        }
+
+        private static List<String> strings(List<?> values) {
+            return values.stream().map(String::valueOf).toList();
+        }
+    }
+
+    /** A day, a time of day, or both; ISO 8601. */
+    record Moment(String subtype) implements Answer {
+
+        @Override
+        public Optional<Object> read(Object given, Context context, Judge judge) {
+            try {
+                var text = given.toString();
+                switch (subtype) {
+                    case "date" -> LocalDate.parse(text);
+                    case "time" -> LocalTime.parse(text);
+                    default -> {
+                        if (text.endsWith("Z") || text.contains("+")) {
+                            OffsetDateTime.parse(text);
+                        } else {
+                            LocalDateTime.parse(text);
+                        }
+                    }
+                }
+                return Optional.of(text);
+            } catch (DateTimeParseException e) {
+                judge.require(false, "not-a-date");
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * What may be chosen: listed in the form, under a key of the data, or given by an expression.
+     *
+     * @param listed the values listed in the form
+     * @param key of the data; empty if not from there
+     * @param expression empty if not computed
+     */
+    record Options(List<String> listed, String key, String expression) {
+
+        static Options parse(JsonNode node) {
+            var listed = Component.list(node.path("values")).stream()
+                    .map(option -> option.path("value").asText())
+                    .toList();
+            return new Options(
+                    listed,
+                    node.path("valuesKey").asText(),
+                    node.path("valuesExpression").asText());
+        }
+
+        boolean dependsOnData() {
+            return !key.isEmpty() || !expression.isEmpty();
+        }
+
+        Set<String> offered(Context context) {
+            var offered = new LinkedHashSet<String>(listed);
+            var given =
+                    key.isEmpty() ? (expression.isEmpty() ? null : context.evaluate(expression)) : context.shown(key);
+            if (given instanceof Iterable<?> options) {
+                options.forEach(option -> offered.add(value(option)));
+            }
+            return offered;
+        }
+
+        private static String value(@Nullable Object option) {
+            return String.valueOf(option instanceof Map<?, ?> map ? map.get("value") : option);
+        }
+    }
+}

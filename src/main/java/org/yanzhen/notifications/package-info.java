@@ -1,0 +1,7 @@
+/** Tells people: listens to what happened, after it is certain; decides nothing. */
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "communities", "projects", "tasks"})
+@NullMarked
+package org.yanzhen.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

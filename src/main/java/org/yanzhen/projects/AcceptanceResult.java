@@ -1,0 +1,8 @@
+package org.yanzhen.projects;
+
+/** How a project ended. */
+public enum AcceptanceResult {
+    EXCELLENT,
+    ACCEPTED,
+    FAILED
+}

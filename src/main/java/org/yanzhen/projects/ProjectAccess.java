@@ -1,0 +1,99 @@
+package org.yanzhen.projects;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yanzhen.documents.AttachmentSubjects;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
+import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.tasks.Inbox;
+
+/**
+ * Who may read a project's file: those who answer for all, those of its community, and whoever was asked to do something
+ * about it. Nobody else.
+ */
+@Component
+class ProjectAccess implements AttachmentSubjects {
+
+    private final Projects projects;
+    private final Drafts drafts;
+    private final Inbox inbox;
+
+    ProjectAccess(Projects projects, Drafts drafts, Inbox inbox) {
+        this.projects = projects;
+        this.drafts = drafts;
+        this.inbox = inbox;
+    }
+
+    void requireMayRead(Caller caller, Project project) {
+        if (!mayRead(caller, project)) {
+            throw new NotAllowed("project-not-yours");
+        }
+    }
+
+    boolean mayRead(Caller caller, Project project) {
+        return answersForAll(caller)
+                || isOf(caller, project.community())
+                || inbox.wasAsked(caller, project.id().toString());
+    }
+
+    /** All of these that this person may read. */
+    List<Project> readable(List<Project> projects, Caller caller) {
+        if (answersForAll(caller)) {
+            return projects;
+        }
+        var asked = inbox.subjectsAskedOf(caller);
+        return projects.stream()
+                .filter(project -> isOf(caller, project.community())
+                        || asked.contains(project.id().toString()))
+                .toList();
+    }
+
+    private static boolean answersForAll(Caller caller) {
+        return caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
+    }
+
+    private static boolean isOf(Caller caller, String community) {
+        return caller.isFor(Role.SECRETARY, community) || caller.isFor(Role.RESIDENT_TEAM, community);
+    }
+
+    @Override
+    public boolean knows(String subject) {
+        return isUuid(subject) && (projects.existsById(ProjectId.of(subject)) || drafts.exists(ProjectId.of(subject)));
+    }
+
+    @Override
+    public boolean mayRead(Caller caller, String subject) {
+        var id = ProjectId.of(subject);
+        return projects.findById(id)
+                .map(project -> mayRead(caller, project))
+                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+    }
+
+    /** The secretary and the resident team bring evidence until the file is closed. */
+    @Override
+    public boolean mayAdd(Caller caller, String subject) {
+        var id = ProjectId.of(subject);
+        return projects.findById(id)
+                .map(project -> !project.stage().isOver()
+                        && (isOf(caller, project.community()) || inbox.isAsked(caller, subject)))
+                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+    }
+
+    @Override
+    public boolean mayRemove(Caller caller, String subject) {
+        var id = ProjectId.of(subject);
+        return projects.findById(id)
+                .map(project -> project.stage() == Stage.RETURNED && isOf(caller, project.community()))
+                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+    }
+
+    private static boolean isUuid(String subject) {
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.yanzhen.projects;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yanzhen.communities.Community;
+import org.yanzhen.documents.Attachment;
+import org.yanzhen.programme.KeyPoint;
+
+/**
+ * All there is about a project, for those who read it.
+ *
+ * @param scores of each attempt of acceptance
+ * @param journal in the order things happened
+ */
+public record ProjectFile(
+        Project project,
+        Community community,
+        @Nullable KeyPoint keyPoint,
+        List<ProposalRevision> revisions,
+        List<Opinion> opinions,
+        List<QuarterlyReview> reviews,
+        List<Rectification> rectifications,
+        List<ChangeRequest> changes,
+        List<Intervention> interventions,
+        List<Acceptance> acceptances,
+        Map<Integer, List<AcceptanceScore>> scores,
+        List<StepAnswers> answers,
+        List<JournalEntry> journal,
+        List<Attachment> attachments) {
+
+    /** Nothing, if the review of that quarter has not opened. */
+    public @Nullable QuarterlyReview review(int quarter) {
+        return reviews.stream()
+                .filter(review -> review.quarter() == quarter)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How far a milestone is, in percent, as it was reported last. */
+    public int progressOf(int milestone) {
+        return reviews.stream()
+                .flatMap(review -> review.progress().stream())
+                .filter(progress -> progress.milestone() == milestone)
+                .reduce((earlier, later) -> later)
+                .map(Progress::percent)
+                .orElse(0);
+    }
+}

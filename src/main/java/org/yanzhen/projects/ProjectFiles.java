@@ -1,0 +1,153 @@
+package org.yanzhen.projects;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Hibernate;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.documents.Documents;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.programme.Programmes;
+import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.UserId;
+
+/** Reads projects. */
+@Service
+@Transactional(readOnly = true)
+public class ProjectFiles {
+
+    private final Projects projects;
+    private final Proposals.Revisions revisions;
+    private final Proposals.Opinions opinions;
+    private final Reviews.ReviewRows reviews;
+    private final Rectifications.RectificationRows rectifications;
+    private final Changes.ChangeRows changes;
+    private final Interventions.InterventionRows interventions;
+    private final Acceptances.AcceptanceRows acceptances;
+    private final Acceptances.ScoreRows scores;
+    private final AnswerRows answers;
+    private final Journal journal;
+    private final Communities communities;
+    private final Programmes programmes;
+    private final Documents documents;
+    private final ProjectAccess access;
+    private final Clock clock;
+
+    ProjectFiles(
+            Projects projects,
+            Proposals.Revisions revisions,
+            Proposals.Opinions opinions,
+            Reviews.ReviewRows reviews,
+            Rectifications.RectificationRows rectifications,
+            Changes.ChangeRows changes,
+            Interventions.InterventionRows interventions,
+            Acceptances.AcceptanceRows acceptances,
+            Acceptances.ScoreRows scores,
+            AnswerRows answers,
+            Journal journal,
+            Communities communities,
+            Programmes programmes,
+            Documents documents,
+            ProjectAccess access,
+            Clock clock) {
+        this.projects = projects;
+        this.revisions = revisions;
+        this.opinions = opinions;
+        this.reviews = reviews;
+        this.rectifications = rectifications;
+        this.changes = changes;
+        this.interventions = interventions;
+        this.acceptances = acceptances;
+        this.scores = scores;
+        this.answers = answers;
+        this.journal = journal;
+        this.communities = communities;
+        this.programmes = programmes;
+        this.documents = documents;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @throws NotAllowed if this person may not read it */
+    public ProjectFile of(ProjectId id, Caller caller) {
+        var file = of(id);
+        access.requireMayRead(caller, file.project());
+        return file;
+    }
+
+    /** For those who have been let in already, say by a task. */
+    public ProjectFile of(ProjectId id) {
+        var project = get(id);
+        var attempts = acceptances.of(id);
+        return new ProjectFile(
+                project,
+                communities.get(project.community()),
+                programmes
+                        .keyPoint(project.year(), project.proposal().keyPoint())
+                        .orElse(null),
+                revisions.of(id),
+                opinions.of(id),
+                reviews.of(id).stream().map(ProjectFiles::whole).toList(),
+                rectifications.of(id),
+                changes.of(id),
+                interventions.of(id),
+                attempts,
+                attempts.stream().collect(toMap(Acceptance::attempt, one -> scores.of(id, one.attempt()))),
+                answers.of(id),
+                journal.of(id),
+                documents.of(id.toString()));
+    }
+
+    public Project get(ProjectId id) {
+        var project = projects.get(id);
+        project.proposal(); // read while there is a session
+        return project;
+    }
+
+    /** The projects of a year whose file this person may read, by community. */
+    public List<Project> list(int year, Caller caller) {
+        return access.readable(projects.findByYearOrderByCommunityAscOrdinalAsc(year), caller);
+    }
+
+    /** The published projects of a year, by community: they are on the board for everybody. */
+    public List<Project> published(int year) {
+        return projects.findByYearOrderByCommunityAscOrdinalAsc(year).stream()
+                .filter(project -> project.stage().isPublished())
+                .toList();
+    }
+
+    /** By project. */
+    public Map<ProjectId, List<QuarterlyReview>> reviews(int year) {
+        return reviews.ofYear(year).stream().collect(java.util.stream.Collectors.groupingBy(QuarterlyReview::project));
+    }
+
+    public int currentYear() {
+        return java.time.LocalDate.now(clock).getYear();
+    }
+
+    /** Keeps answers to questions the code does not know. */
+    @Transactional
+    public void keepAnswers(ProjectId project, String step, Map<String, Object> given, UserId by) {
+        if (!given.isEmpty()) {
+            answers.save(new StepAnswers(project, step, given, by, clock.instant()));
+        }
+    }
+
+    private static QuarterlyReview whole(QuarterlyReview review) {
+        Hibernate.initialize(review.progress());
+        return review;
+    }
+
+    interface AnswerRows extends Repository<StepAnswers, Long> {
+        StepAnswers save(StepAnswers answers);
+
+        @Query("select a from StepAnswers a where a.project = :project order by a.id")
+        List<StepAnswers> of(ProjectId project);
+    }
+}

@@ -1,0 +1,73 @@
+package org.yanzhen.projects;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+import org.yanzhen.shared.Quarter;
+import org.yanzhen.shared.WorkingDays;
+
+/** When things are due. Windows open in the morning; what is due on a day may come until its last second. */
+@Component
+public class ReviewCalendar {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private final WorkingDays workingDays;
+    private final ReviewSettings settings;
+    private final Clock clock;
+
+    ReviewCalendar(WorkingDays workingDays, ReviewSettings settings, Clock clock) {
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Instant opens(Quarter quarter) {
+        return morning(workingDays.plus(quarter.lastDay().plusDays(1), -settings.opensBefore()));
+    }
+
+    public LocalDate reportDue(Quarter quarter) {
+        return workingDays.plus(quarter.lastDay(), settings.dueAfter());
+    }
+
+    /** @param due when the report was due, or is due again after it was returned */
+    public Instant escalates(LocalDate due) {
+        return morning(workingDays.plus(due, settings.escalatesAfter()));
+    }
+
+    public Instant missing(LocalDate due) {
+        return morning(workingDays.plus(due, settings.missingAfter()));
+    }
+
+    public LocalDate rectifyBy() {
+        return workingDays.plus(today(), settings.rectifyWithin());
+    }
+
+    public Instant rectificationOverdue(LocalDate deadline) {
+        return morning(workingDays.plus(deadline, settings.rectificationGrace()).plusDays(1));
+    }
+
+    public Instant acceptanceOpens(int year) {
+        return morning(workingDays.plus(LocalDate.of(year, 12, 31), settings.acceptanceAfter()));
+    }
+
+    /** The end of the day that lies so many working days ahead. */
+    public Instant endOfWorkingDay(int ahead) {
+        return endOf(workingDays.plus(today(), ahead));
+    }
+
+    public Instant endOf(LocalDate day) {
+        return day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,364 @@
+package org.yanzhen.projects.process;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.engine.Directory;
+import org.yanzhen.engine.TaskData;
+import org.yanzhen.identity.Role;
+import org.yanzhen.programme.Programmes;
+import org.yanzhen.projects.Acceptance;
+import org.yanzhen.projects.Acceptances;
+import org.yanzhen.projects.ChangeRequest;
+import org.yanzhen.projects.Changes;
+import org.yanzhen.projects.Difference;
+import org.yanzhen.projects.Interventions;
+import org.yanzhen.projects.JournalEntry;
+import org.yanzhen.projects.KeyPoints;
+import org.yanzhen.projects.Labels;
+import org.yanzhen.projects.Opinion;
+import org.yanzhen.projects.Progress;
+import org.yanzhen.projects.ProjectFile;
+import org.yanzhen.projects.ProjectFiles;
+import org.yanzhen.projects.ProjectId;
+import org.yanzhen.projects.Proposal;
+import org.yanzhen.projects.ProposalForm;
+import org.yanzhen.projects.QuarterlyReview;
+import org.yanzhen.projects.Rectifications;
+import org.yanzhen.shared.Formats;
+import org.yanzhen.shared.Money;
+import org.yanzhen.shared.UserId;
+
+/**
+ * What the forms of projects' tasks show beside their fields: all a person needs to decide, so that nobody has to look
+ * for it elsewhere.
+ */
+@Component
+class ProjectTaskData implements TaskData {
+
+    private static final Set<String> PROCESSES = Set.of(
+            Names.APPROVAL, Names.REVIEW, Names.RECTIFICATION, Names.ACCEPTANCE, Names.CHANGE, Names.INTERVENTION);
+
+    private final ProjectFiles files;
+    private final Rectifications rectifications;
+    private final Acceptances acceptances;
+    private final Changes changes;
+    private final Interventions interventions;
+    private final Communities communities;
+    private final Programmes programmes;
+    private final Directory directory;
+
+    ProjectTaskData(
+            ProjectFiles files,
+            Rectifications rectifications,
+            Acceptances acceptances,
+            Changes changes,
+            Interventions interventions,
+            Communities communities,
+            Programmes programmes,
+            Directory directory) {
+        this.files = files;
+        this.rectifications = rectifications;
+        this.acceptances = acceptances;
+        this.changes = changes;
+        this.interventions = interventions;
+        this.communities = communities;
+        this.programmes = programmes;
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean serves(TaskAt task) {
+        return PROCESSES.contains(task.process());
+    }
+
+    @Override
+    public Map<String, Object> of(TaskAt task) {
+        var file = files.of(ProjectId.of(task.businessKey()));
+        var data = new LinkedHashMap<String, Object>();
+        data.put("project", project(file));
+        data.put("milestoneTable", milestones(file.project().proposal()));
+        data.put("budgetTable", budget(file.project().proposal()));
+        data.put("opinionTable", file.opinions().stream().map(this::opinion).toList());
+        data.put("historyTable", file.journal().stream().map(this::line).toList());
+        data.put("files", attachments(file));
+        switch (task.step()) {
+            case "userTask_reviseProposal" -> revise(file, data);
+            case "userTask_reportQuarter", "userTask_verifyReport", "userTask_setLight" -> review(file, task, data);
+            case "userTask_reportRectification", "userTask_recheckRectification", "userTask_superviseRectification" ->
+                rectification(file, task, data);
+            case "userTask_submitSelfEvaluation",
+                    "userTask_checkOnSite",
+                    "userTask_appointPanel",
+                    "userTask_scoreAcceptance" -> acceptance(file, data);
+            case "userTask_checkChange", "userTask_decideChange" -> change(task, data);
+            case "userTask_decideIntervention" -> intervention(task, data);
+            default -> {}
+        }
+        return data;
+    }
+
+    private Map<String, Object> project(ProjectFile file) {
+        var project = file.project();
+        var proposal = project.proposal();
+        return Map.ofEntries(
+                entry("number", project.number()),
+                entry("title", project.title()),
+                entry("community", file.community().name()),
+                entry("category", project.category()),
+                entry("keyPoint", file.keyPoint() == null ? "" : KeyPoints.label(file.keyPoint())),
+                entry("background", proposal.background()),
+                entry("goal", proposal.goal()),
+                entry("measures", proposal.measures()),
+                entry("budgetTotal", Formats.money(project.budgetTotal())),
+                entry("stage", Labels.of(project.stage())),
+                entry("proposer", directory.nameOf(project.proposer())),
+                entry("proposedAt", Formats.minute(project.proposedAt())),
+                entry("revision", project.revision()),
+                entry("conditions", Objects.requireNonNullElse(project.conditions(), "")),
+                entry("reasonForAnother", Objects.requireNonNullElse(project.reasonForAnother(), "")),
+                entry("url", "/projects/" + project.id()));
+    }
+
+    private static List<Map<String, Object>> milestones(Proposal proposal) {
+        return proposal.milestones().stream()
+                .map(milestone -> Map.<String, Object>of(
+                        "quarter", Labels.quarter(milestone.quarter()),
+                        "goal", milestone.goal(),
+                        "indicator", milestone.indicator(),
+                        "weight", milestone.weight() + "%"))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> budget(Proposal proposal) {
+        return proposal.budget().stream()
+                .map(line -> Map.<String, Object>of(
+                        "item", line.item(), "amount", Formats.money(line.amount()), "source", line.source()))
+                .toList();
+    }
+
+    private Map<String, Object> opinion(Opinion opinion) {
+        return Map.of(
+                "department", communities.departmentName(opinion.department()),
+                "outcome", Labels.of(opinion.outcome()),
+                "text", opinion.text(),
+                "by", opinion.givenBy().map(directory::nameOf).orElse("—"),
+                "at", Formats.minute(opinion.givenAt()));
+    }
+
+    private Map<String, Object> line(JournalEntry entry) {
+        return Map.of(
+                "at", Formats.minute(entry.at()),
+                "by", entry.by().map(directory::nameOf).orElse("系统"),
+                "what",
+                        Labels.of(
+                                entry,
+                                communities.departmentName(Labels.scope(entry.scope())),
+                                Locale.SIMPLIFIED_CHINESE),
+                "text", entry.spoken() ? entry.text() : "");
+    }
+
+    private List<Map<String, Object>> attachments(ProjectFile file) {
+        return file.attachments().stream()
+                .map(attachment -> Map.<String, Object>of(
+                        "name", attachment.name(),
+                        "url", "/attachments/" + attachment.id(),
+                        "size", Formats.size(attachment.size()),
+                        "by", directory.nameOf(attachment.uploadedBy()),
+                        "at", Formats.minute(attachment.uploadedAt())))
+                .toList();
+    }
+
+    private void revise(ProjectFile file, Map<String, Object> data) {
+        data.putAll(ProposalForm.write(file.project().proposal()));
+        data.put(
+                "keyPoints",
+                KeyPoints.options(programmes.keyPoints(file.project().year())));
+        data.put("returned", lastReturn(file));
+    }
+
+    /** Why it came back, and from whom. */
+    private Map<String, Object> lastReturn(ProjectFile file) {
+        return file.journal().stream()
+                .filter(entry -> entry.outcome().equals("RETURN"))
+                .reduce((earlier, later) -> later)
+                .map(this::line)
+                .orElse(Map.of());
+    }
+
+    private void review(ProjectFile file, TaskAt task, Map<String, Object> data) {
+        var quarter = ((Number) Objects.requireNonNull(task.variables().get(Names.QUARTER.name()))).intValue();
+        var review = file.reviews().stream()
+                .filter(one -> one.quarter() == quarter)
+                .findFirst()
+                .orElseThrow();
+        data.put("review", review(review));
+        data.put("progress", progressRows(file, quarter));
+        data.put("progressTable", progressTable(review, file.project().proposal()));
+        data.put(
+                "spent", review.spent().map(Money::amount).map(Object::toString).orElse(""));
+        data.put("obstacles", review.obstacles());
+        data.put("next", review.next());
+    }
+
+    private Map<String, Object> review(QuarterlyReview review) {
+        return Map.ofEntries(
+                entry("quarter", Labels.quarter(review.quarter())),
+                entry("dueOn", Formats.day(review.dueOn())),
+                entry("late", review.late()),
+                entry("spent", review.spent().map(Formats::money).orElse("")),
+                entry("obstacles", review.obstacles()),
+                entry("next", review.next()),
+                entry("reportedBy", review.reportedBy().map(directory::nameOf).orElse("")),
+                entry("reportedAt", review.reportedAt().map(Formats::minute).orElse("")),
+                entry("verification", review.verification().map(Labels::of).orElse("")),
+                entry("visitedOn", review.visitedOn().map(Formats::day).orElse("")),
+                entry("findings", review.findings()),
+                entry("light", review.light().map(Labels::of).orElse("")),
+                entry("returned", review.light().isPresent() ? "" : review.remark()));
+    }
+
+    /** The four milestones to report on, with what was reported last. */
+    private static List<Map<String, Object>> progressRows(ProjectFile file, int quarter) {
+        var last = file.reviews().stream()
+                .filter(review ->
+                        review.quarter() <= quarter && !review.progress().isEmpty())
+                .reduce((earlier, later) -> later);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var milestone : file.project().proposal().milestones()) {
+            var before = last.flatMap(review -> review.progress().stream()
+                    .filter(progress -> progress.milestone() == milestone.quarter())
+                    .findFirst());
+            rows.add(Map.of(
+                    "goal",
+                    Labels.quarter(milestone.quarter()) + "：" + milestone.goal(),
+                    "indicator",
+                    milestone.indicator(),
+                    "percent",
+                    before.map(Progress::percent).orElse(0),
+                    "done",
+                    last.filter(review -> review.quarter() == quarter).isPresent()
+                            ? before.map(Progress::done).orElse("")
+                            : ""));
+        }
+        return rows;
+    }
+
+    private static List<Map<String, Object>> progressTable(QuarterlyReview review, Proposal proposal) {
+        return review.progress().stream()
+                .map(progress -> Map.<String, Object>of(
+                        "goal",
+                                Labels.quarter(progress.milestone()) + "："
+                                        + proposal.milestones()
+                                                .get(progress.milestone() - 1)
+                                                .goal(),
+                        "percent", progress.percent() + "%",
+                        "done", progress.done()))
+                .toList();
+    }
+
+    private void rectification(ProjectFile file, TaskAt task, Map<String, Object> data) {
+        var origin = String.valueOf(task.variables().get(Names.ORIGIN.name()));
+        var rectification = rectifications.get(file.project().id(), origin);
+        data.put(
+                "rectification",
+                Map.of(
+                        "origin", Labels.scope(origin),
+                        "demand", rectification.demand(),
+                        "deadline", Formats.day(rectification.deadline()),
+                        "done", rectification.done(),
+                        "findings", rectification.findings(),
+                        "measure", rectification.measure(),
+                        "supervisions", rectification.supervisions()));
+    }
+
+    private void acceptance(ProjectFile file, Map<String, Object> data) {
+        var acceptance = acceptances.current(file.project().id());
+        data.put(
+                "acceptance",
+                Map.of(
+                        "attempt", acceptance.attempt(),
+                        "summary", acceptance.summary(),
+                        "selfScore",
+                                acceptance.selfScore().map(Object::toString).orElse(""),
+                        "verification", acceptance.siteCheck().map(Labels::of).orElse(""),
+                        "visitedOn", acceptance.visitedOn().map(Formats::day).orElse(""),
+                        "findings", acceptance.findings()));
+        data.put(
+                "reviewTable",
+                file.reviews().stream().map(ProjectTaskData::reviewLine).toList());
+        if (acceptance.state() == Acceptance.State.CHECKED) {
+            data.put("candidates", candidates(file.project().id()));
+        }
+    }
+
+    private static Map<String, Object> reviewLine(QuarterlyReview review) {
+        return Map.of(
+                "quarter", Labels.quarter(review.quarter()),
+                "light", review.light().map(Labels::of).orElse(Labels.of(review.state())),
+                "spent", review.spent().map(Formats::money).orElse("—"),
+                "remark",
+                        Stream.of(review.remark(), review.findings())
+                                .filter(text -> !text.isEmpty())
+                                .findFirst()
+                                .orElse("—"));
+    }
+
+    /** Experts and people of the departments, less those who had a hand in the project. */
+    private List<Map<String, Object>> candidates(ProjectId project) {
+        var excluded = acceptances.excludedFromPanel(project);
+        return Stream.of(Role.EXPERT, Role.DEPARTMENT)
+                .flatMap(role -> directory.membersOf(role.group()).stream())
+                .filter(person -> !excluded.contains(person.id()))
+                .distinct()
+                .map(person -> Map.<String, Object>of(
+                        "label", person.name(), "value", person.id().name()))
+                .toList();
+    }
+
+    private void change(TaskAt task, Map<String, Object> data) {
+        var change = changes.get(UUID.fromString(String.valueOf(task.variables().get(Names.CHANGE_ID.name()))));
+        data.put(
+                "change",
+                Map.of(
+                        "reason", change.reason(),
+                        "by", directory.nameOf(change.requestedBy()),
+                        "at", Formats.minute(change.requestedAt()),
+                        "budgetIncrease", change.budgetIncreasePercent().toPlainString() + "%"));
+        data.put("changeTable", differences(change));
+    }
+
+    /** What would be another: one row for each part that differs. */
+    private static List<Map<String, Object>> differences(ChangeRequest change) {
+        return Difference.between(change.before(), change.after()).stream()
+                .map(difference -> Map.<String, Object>of(
+                        "part", difference.part(), "before", difference.before(), "after", difference.after()))
+                .toList();
+    }
+
+    private void intervention(TaskAt task, Map<String, Object> data) {
+        var intervention = interventions.get(
+                UUID.fromString(String.valueOf(task.variables().get(Names.INTERVENTION_ID.name()))));
+        data.put(
+                "intervention",
+                Map.of(
+                        "kind", Labels.of(intervention.kind()),
+                        "reason", intervention.reason(),
+                        "by", name(intervention.requestedBy()),
+                        "at", Formats.minute(intervention.requestedAt())));
+    }
+
+    private String name(UserId person) {
+        return directory.nameOf(person);
+    }
+}

@@ -1,0 +1,173 @@
+package org.yanzhen.projects.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.engine.Diagrams;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
+import org.yanzhen.projects.Drafts;
+import org.yanzhen.projects.Project;
+import org.yanzhen.projects.ProjectFiles;
+import org.yanzhen.projects.ProjectId;
+import org.yanzhen.projects.Stage;
+import org.yanzhen.tasks.Inbox;
+
+/** The list of projects, the file of one, and what people begin from there. */
+@Controller
+class ProjectPages {
+
+    private final ProjectFiles files;
+    private final Drafts drafts;
+    private final ProjectDesk desk;
+    private final Communities communities;
+    private final Diagrams diagrams;
+    private final Inbox inbox;
+    private final FilePdf pdf;
+
+    ProjectPages(
+            ProjectFiles files,
+            Drafts drafts,
+            ProjectDesk desk,
+            Communities communities,
+            Diagrams diagrams,
+            Inbox inbox,
+            FilePdf pdf) {
+        this.files = files;
+        this.drafts = drafts;
+        this.desk = desk;
+        this.communities = communities;
+        this.diagrams = diagrams;
+        this.inbox = inbox;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/projects")
+    String list(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String text,
+            Caller caller,
+            Model model) {
+        var shown = year == null ? files.currentYear() : year;
+        var projects = files.list(shown, caller);
+        model.addAttribute("year", shown);
+        model.addAttribute("stage", stage);
+        model.addAttribute("text", text);
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute(
+                "projects",
+                projects.stream()
+                        .filter(project -> stage == null || project.stage() == stage)
+                        .filter(project -> text == null || text.isBlank() || mentions(project, text.strip()))
+                        .toList());
+        model.addAttribute("drafts", drafts.of(caller.id()));
+        model.addAttribute("own", caller.scopesOf(Role.SECRETARY));
+        return "projects/list";
+    }
+
+    private boolean mentions(Project project, String text) {
+        return (project.title()
+                        + project.number()
+                        + communities.get(project.community()).name()
+                        + project.category())
+                .toLowerCase(Locale.ROOT)
+                .contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    @PostMapping("/projects/new")
+    String begin(@RequestParam String community, @RequestParam int year, Caller caller) {
+        return "redirect:/drafts/" + desk.openDraft(community, year, caller).id();
+    }
+
+    @GetMapping("/drafts/{id}")
+    String draft(@PathVariable String id, Caller caller, Model model) {
+        var draft = drafts.find(ProjectId.of(id), caller.id());
+        model.addAttribute("draft", draft);
+        model.addAttribute("community", communities.get(draft.community()));
+        return "projects/draft";
+    }
+
+    @PostMapping("/drafts/{id}/discard")
+    String discard(@PathVariable String id, Caller caller) {
+        drafts.discard(ProjectId.of(id), caller.id());
+        return "redirect:/projects";
+    }
+
+    @GetMapping("/projects/{id}")
+    String one(@PathVariable String id, Caller caller, Model model) {
+        var file = files.of(ProjectId.of(id), caller);
+        var project = file.project();
+        model.addAttribute("file", file);
+        model.addAttribute("project", project);
+        model.addAttribute("proposal", project.proposal());
+        model.addAttribute("diagrams", diagrams.about(project.id().toString()));
+        model.addAttribute("open", inbox.openAbout(project.id().toString()));
+        model.addAttribute("may", May.of(project, caller));
+        return "projects/project";
+    }
+
+    @GetMapping("/projects/{id}/changes/new")
+    String newChange(@PathVariable String id, Caller caller, Model model) {
+        model.addAttribute("project", files.of(ProjectId.of(id), caller).project());
+        return "projects/change";
+    }
+
+    @GetMapping("/projects/{id}/interventions/new")
+    String newIntervention(@PathVariable String id, Caller caller, Model model) {
+        model.addAttribute("project", files.of(ProjectId.of(id), caller).project());
+        return "projects/intervention";
+    }
+
+    @PostMapping("/projects/{id}/withdraw")
+    String withdraw(@PathVariable String id, @RequestParam String reason, Caller caller) {
+        desk.withdraw(ProjectId.of(id), reason, caller);
+        return "redirect:/projects/" + id;
+    }
+
+    @PostMapping("/projects/{id}/acceptance")
+    String requestAcceptance(@PathVariable String id, Caller caller) {
+        desk.requestAcceptance(ProjectId.of(id), caller);
+        return "redirect:/projects/" + id;
+    }
+
+    /** The whole file as one PDF. */
+    @GetMapping("/projects/{id}/file.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, Caller caller) {
+        var file = files.of(ProjectId.of(id), caller);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"%s.pdf\"".formatted(file.project().number()))
+                .body(pdf.of(file));
+    }
+
+    /** What this person may begin, so that the page offers nothing that would be refused. */
+    record May(boolean withdraw, boolean change, boolean intervene, boolean requestAcceptance) {
+
+        static May of(Project project, Caller caller) {
+            var own = caller.isFor(Role.SECRETARY, project.community());
+            var stage = project.stage();
+            return new May(
+                    own
+                            && List.of(Stage.UNDER_CHECK, Stage.RETURNED, Stage.UNDER_OPINION, Stage.UNDER_DECISION)
+                                    .contains(stage),
+                    own && stage == Stage.RUNNING,
+                    (own || caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE))
+                            && List.of(Stage.RUNNING, Stage.SUSPENDED, Stage.UNDER_ACCEPTANCE)
+                                    .contains(stage),
+                    own && stage == Stage.RUNNING);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.yanzhen.shared;
+
+import java.util.Locale;
+
+/**
+ * The application says no to a person, in a sentence written for that person.
+ *
+ * <p>The sentence stands in {@code messages*.properties} under {@code refusal.<code>}. {@link #getMessage()} is the
+ * Chinese one, because the engine's web applications show the message of whatever was thrown.
+ */
+public abstract sealed class Refusal extends RuntimeException permits RuleViolation, InvalidInput, NotAllowed, Unknown {
+
+    private final String code;
+    private final transient Object[] details;
+
+    /**
+     * @param code stable, kebab-case, for machines; names the sentence
+     * @param details what the sentence mentions
+     */
+    protected Refusal(String code, Object... details) {
+        super(Sentences.of(Locale.SIMPLIFIED_CHINESE, "refusal." + code, details), null, false, false);
+        this.code = code;
+        this.details = details;
+    }
+
+    /** The HTTP status that says the same to a machine. */
+    public abstract int status();
+
+    public final String code() {
+        return code;
+    }
+
+    public String sentence(Locale locale) {
+        return Sentences.of(locale, "refusal." + code, details);
+    }
+}

@@ -1,0 +1,194 @@
+package org.yanzhen.tasks;
+
+import java.sql.Timestamp;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the inbox's tables. Every statement here is a round trip in the transaction of somebody who waits, so there are
+ * few.
+ */
+@Component
+class InboxWriter {
+
+    /** Sorts what is never due behind everything that is. */
+    static final Timestamp NEVER_DUE = Timestamp.valueOf("9999-12-31 00:00:00");
+
+    private final JdbcTemplate jdbc;
+    private final java.time.Clock clock;
+
+    InboxWriter(JdbcTemplate jdbc, java.time.Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a task or process is about. */
+    record Subject(
+            @Nullable String businessKey,
+            @Nullable String community,
+            @Nullable String communityName,
+            @Nullable String title) {
+
+        static final Subject UNKNOWN = new Subject(null, null, null, null);
+    }
+
+    void created(HistoricTaskInstanceEventEntity task, Subject subject, List<Recipient> candidates) {
+        jdbc.update(
+                """
+                INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, business_key,
+                    community, community_name, title, created_at, due_at, assignee, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                """,
+                task.getTaskId(),
+                task.getProcessInstanceId(),
+                task.getProcessDefinitionId(),
+                task.getProcessDefinitionKey(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                subject.businessKey(),
+                subject.community(),
+                subject.communityName(),
+                subject.title(),
+                task.getStartTime(),
+                task.getDueDate(),
+                task.getAssignee());
+        var claimed = task.getAssignee() != null;
+        var offers = new java.util.ArrayList<Object[]>();
+        for (var candidate : candidates) {
+            offers.add(offer(task, subject, candidate, claimed ? "HIDDEN" : "CLAIMABLE", true));
+        }
+        if (claimed) {
+            offers.add(offer(task, subject, Recipient.user(task.getAssignee()), "MINE", false));
+        }
+        if (!offers.isEmpty()) {
+            jdbc.batchUpdate(INSERT_OFFER, offers);
+        }
+    }
+
+    private static final String INSERT_OFFER = """
+            INSERT INTO inbox_offer (recipient, task, state, candidate, due_at, process, step, community, business_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static Object[] offer(
+            HistoricTaskInstanceEventEntity task,
+            Subject subject,
+            Recipient recipient,
+            String state,
+            boolean candidate) {
+        return new @Nullable Object[] {
+            recipient.key(),
+            task.getTaskId(),
+            state,
+            candidate,
+            due(task.getDueDate()),
+            task.getProcessDefinitionKey(),
+            task.getTaskDefinitionKey(),
+            subject.community(),
+            subject.businessKey()
+        };
+    }
+
+    /** Claimed, given back, reassigned, due at another time, migrated to another version. */
+    void changed(HistoricTaskInstanceEventEntity task) {
+        jdbc.update(
+                """
+                UPDATE inbox_task SET assignee = ?, due_at = ?, name = ?, step = ?, process_definition = ? WHERE task = ?
+                """,
+                task.getAssignee(),
+                task.getDueDate(),
+                task.getName(),
+                task.getTaskDefinitionKey(),
+                task.getProcessDefinitionId(),
+                task.getTaskId());
+        var assignee = task.getAssignee() == null
+                ? null
+                : Recipient.user(task.getAssignee()).key();
+        jdbc.update("""
+                UPDATE inbox_offer
+                SET state = CASE WHEN recipient = ? THEN 'MINE' WHEN ? IS NULL AND candidate THEN 'CLAIMABLE' ELSE 'HIDDEN' END,
+                    due_at = ?, step = ?
+                WHERE task = ?
+                """, assignee, assignee, due(task.getDueDate()), task.getTaskDefinitionKey(), task.getTaskId());
+        if (assignee != null) {
+            jdbc.update("""
+                    INSERT INTO inbox_offer (recipient, task, state, candidate, suspended, due_at, process, step, community, business_key)
+                    SELECT ?, task, 'MINE', FALSE, suspended, COALESCE(due_at, ?), process, step, community, business_key
+                    FROM inbox_task WHERE task = ?
+                    ON DUPLICATE KEY UPDATE state = 'MINE'
+                    """, assignee, NEVER_DUE, task.getTaskId());
+        }
+    }
+
+    void candidate(String task, Recipient recipient, boolean added) {
+        if (added) {
+            jdbc.update("""
+                    INSERT INTO inbox_offer (recipient, task, state, candidate, suspended, due_at, process, step, community, business_key)
+                    SELECT ?, task, CASE WHEN assignee IS NULL THEN 'CLAIMABLE' ELSE 'HIDDEN' END, TRUE, suspended,
+                        COALESCE(due_at, ?), process, step, community, business_key
+                    FROM inbox_task WHERE task = ?
+                    ON DUPLICATE KEY UPDATE candidate = TRUE
+                    """, recipient.key(), NEVER_DUE, task);
+        } else {
+            jdbc.update(
+                    "UPDATE inbox_offer SET candidate = FALSE, state = CASE WHEN state = 'MINE' THEN 'MINE' ELSE 'HIDDEN' END WHERE task = ? AND recipient = ?",
+                    task,
+                    recipient.key());
+        }
+    }
+
+    /** Offers stay, so that who was asked may still read what they were asked about. */
+    void over(String task, Optional<String> completedBy) {
+        jdbc.update(
+                "UPDATE inbox_task SET state = ?, completed_by = ?, completed_at = ? WHERE task = ?",
+                completedBy.isPresent() ? "DONE" : "CANCELLED",
+                completedBy.orElse(null),
+                Timestamp.from(clock.instant()),
+                task);
+        jdbc.update("UPDATE inbox_offer SET state = 'OVER' WHERE task = ?", task);
+    }
+
+    void suspended(String processInstance, boolean suspended) {
+        jdbc.update("""
+                UPDATE inbox_offer SET suspended = ?
+                WHERE task IN (SELECT task FROM inbox_task WHERE process_instance = ? AND state = 'OPEN')
+                """, suspended, processInstance);
+        jdbc.update(
+                "UPDATE inbox_task SET suspended = ? WHERE process_instance = ? AND state = 'OPEN'",
+                suspended,
+                processInstance);
+    }
+
+    void started(HistoricProcessInstanceEventEntity process, Subject subject) {
+        jdbc.update(
+                """
+                INSERT INTO inbox_process (process_instance, process, business_key, community, community_name, title, started_by, started_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                process.getProcessInstanceId(),
+                process.getProcessDefinitionKey(),
+                process.getBusinessKey(),
+                subject.community(),
+                subject.communityName(),
+                subject.title(),
+                process.getStartUserId(),
+                process.getStartTime());
+    }
+
+    void ended(HistoricProcessInstanceEventEntity process) {
+        jdbc.update(
+                "UPDATE inbox_process SET ended_at = ? WHERE process_instance = ?",
+                Timestamp.from(clock.instant()),
+                process.getProcessInstanceId());
+    }
+
+    private static Date due(@Nullable Date due) {
+        return due == null ? NEVER_DUE : due;
+    }
+}

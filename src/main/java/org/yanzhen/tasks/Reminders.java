@@ -1,0 +1,107 @@
+package org.yanzhen.tasks;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.shared.WorkingDays;
+import org.yanzhen.tasks.TaskEvent.TaskReminder;
+
+/**
+ * Reminds people of every task, whatever model it comes from: before it is due, on the day, after it; then those above
+ * them. Reminding is no step of a process, so it needs no timer there.
+ */
+@Service
+public class Reminders {
+
+    /** How far the reminding of a task has gone; each is said once. */
+    public enum Rung {
+        NEVER,
+        BEFORE,
+        ON,
+        AFTER,
+        ESCALATED
+    }
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final WorkingDays workingDays;
+    private final ReminderSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(
+            JdbcTemplate jdbc,
+            WorkingDays workingDays,
+            ReminderSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "${yanzhen.reminders.cron:0 */10 8-18 * * *}")
+    @Transactional
+    public void remind() {
+        var today = LocalDate.now(clock);
+        climb(Rung.ESCALATED, endOf(workingDays.plus(today, -settings.escalateAfter())));
+        climb(Rung.AFTER, endOf(workingDays.plus(today, -settings.after())));
+        climb(Rung.ON, endOf(today));
+        climb(Rung.BEFORE, endOf(workingDays.plus(today, settings.before())));
+    }
+
+    /** All open tasks that are due by then and stand on a lower rung. */
+    private void climb(Rung rung, Instant dueBy) {
+        var lower = Arrays.stream(Rung.values())
+                .filter(one -> one.compareTo(rung) < 0)
+                .map(one -> "'" + one + "'")
+                .collect(joining(", "));
+        var due = jdbc.query(
+                "SELECT task, name, business_key, community_name, title, due_at, assignee FROM inbox_task WHERE state = 'OPEN' AND suspended = FALSE"
+                        + " AND due_at <= ? AND reminded IN (" + lower + ") ORDER BY due_at, task LIMIT "
+                        + MOST_AT_ONCE,
+                (row, index) -> new TaskReminder(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getString(7),
+                        rung,
+                        recipients(row.getString(1))),
+                Timestamp.from(dueBy));
+        for (var reminder : due) {
+            jdbc.update("UPDATE inbox_task SET reminded = ? WHERE task = ?", rung.name(), reminder.task());
+            events.publishEvent(reminder);
+        }
+    }
+
+    /** The groups a task is offered to. */
+    private List<String> recipients(String task) {
+        return jdbc
+                .queryForList(
+                        "SELECT recipient FROM inbox_offer WHERE task = ? AND state IN ('CLAIMABLE', 'MINE')",
+                        String.class,
+                        task)
+                .stream()
+                .toList();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
+    }
+}

@@ -1,0 +1,75 @@
+package org.yanzhen.tasks.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.InboxFilter;
+import org.yanzhen.tasks.InboxFilter.Due;
+import org.yanzhen.tasks.InboxFilter.Share;
+import org.yanzhen.tasks.InboxRow;
+import org.yanzhen.tasks.Page;
+import org.yanzhen.tasks.TaskDesk;
+
+/** Tasks for scripts: ours in the browser, and machines. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskApi {
+
+    private final Inbox inbox;
+    private final TaskDesk desk;
+
+    TaskApi(Inbox inbox, TaskDesk desk) {
+        this.inbox = inbox;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    Page<InboxRow> open(
+            @RequestParam(defaultValue = "ALL") Share share,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String community,
+            @RequestParam(defaultValue = "ANY") Due due,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String after,
+            Caller caller) {
+        return inbox.open(new InboxFilter(share, process, step, community, due, text, after), caller);
+    }
+
+    @GetMapping("/{task}")
+    Screen screen(@PathVariable String task, Caller caller) {
+        var screen = desk.open(task, caller);
+        return new Screen(screen.row(), screen.schema(), screen.data());
+    }
+
+    @PostMapping("/{task}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(@PathVariable String task, Caller caller) {
+        desk.claim(task, caller);
+    }
+
+    @PostMapping("/{task}/give-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(@PathVariable String task, Caller caller) {
+        desk.giveBack(task, caller);
+    }
+
+    @PostMapping("/{task}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(@PathVariable String task, @RequestBody Map<String, Object> answers, Caller caller) {
+        desk.complete(task, answers, caller);
+    }
+
+    record Screen(InboxRow task, JsonNode schema, Map<String, Object> data) {}
+}

@@ -1,0 +1,114 @@
+package org.yanzhen.tasks.web;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.InboxFilter;
+import org.yanzhen.tasks.InboxFilter.Due;
+import org.yanzhen.tasks.InboxFilter.Share;
+import org.yanzhen.tasks.Steps;
+import org.yanzhen.tasks.TaskDesk;
+
+/** 我的待办、已办、我发起的, and one task. */
+@Controller
+@RequestMapping("/tasks")
+class TaskPages {
+
+    private final Inbox inbox;
+    private final TaskDesk desk;
+    private final Steps steps;
+    private final Clock clock;
+
+    TaskPages(Inbox inbox, TaskDesk desk, Steps steps, Clock clock) {
+        this.inbox = inbox;
+        this.desk = desk;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String open(
+            @RequestParam(defaultValue = "ALL") Share share,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String community,
+            @RequestParam(defaultValue = "ANY") Due due,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String after,
+            Caller caller,
+            Model model) {
+        var filter = new InboxFilter(share, process, step, community, due, text, after);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", inbox.open(filter, caller));
+        model.addAttribute("processes", steps.processes());
+        model.addAttribute("steps", steps.of(process));
+        model.addAttribute("communities", inbox.communitiesOpenTo(caller));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("counts", counts(caller));
+        return "tasks/open";
+    }
+
+    private Counts counts(Caller caller) {
+        return new Counts(
+                inbox.count(InboxFilter.NONE, caller),
+                inbox.count(InboxFilter.NONE.with(Share.MINE), caller),
+                inbox.count(InboxFilter.NONE.with(Share.CLAIMABLE), caller),
+                inbox.count(InboxFilter.NONE.with(Due.SOON), caller),
+                inbox.count(InboxFilter.NONE.with(Due.OVERDUE), caller));
+    }
+
+    @GetMapping("/done")
+    String done(
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String after,
+            Caller caller,
+            Model model) {
+        var filter = new InboxFilter(Share.ALL, process, step, null, Due.ANY, text, after);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", inbox.done(filter, caller));
+        model.addAttribute("processes", steps.processes());
+        model.addAttribute("steps", steps.of(process));
+        return "tasks/done";
+    }
+
+    @GetMapping("/started")
+    String started(@RequestParam(required = false) @Nullable String after, Caller caller, Model model) {
+        model.addAttribute("page", inbox.started(after, caller));
+        model.addAttribute("processes", steps.processes());
+        return "tasks/started";
+    }
+
+    @GetMapping("/{task}")
+    String one(@PathVariable String task, Caller caller, Model model) {
+        var screen = desk.open(task, caller);
+        model.addAttribute("task", screen.row());
+        model.addAttribute("instruction", screen.instruction());
+        model.addAttribute("now", clock.instant());
+        return "tasks/task";
+    }
+
+    @PostMapping("/{task}/claim")
+    String claim(@PathVariable String task, Caller caller) {
+        desk.claim(task, caller);
+        return "redirect:/tasks/" + task;
+    }
+
+    @PostMapping("/{task}/give-back")
+    String giveBack(@PathVariable String task, Caller caller) {
+        desk.giveBack(task, caller);
+        return "redirect:/tasks/" + task;
+    }
+
+    /** What is open, each as far as anybody wants to know. */
+    record Counts(int all, int mine, int claimable, int soon, int overdue) {}
+}

@@ -1,0 +1,113 @@
+package org.yanzhen.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.yanzhen.engine.Refusals;
+import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.Refusal;
+import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.Unknown;
+
+/**
+ * What went wrong, in one sentence with its right status: an RFC 9457 problem for scripts and machines, a page for
+ * people. One handler per kind of failure; what nobody foresaw is logged and says nothing of the inside.
+ */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return answer(refusal, request, locale);
+    }
+
+    @ExceptionHandler
+    Object noSuchPage(NoResourceFoundException failure, HttpServletRequest request, Locale locale) {
+        return answer(new Unknown("page", failure.getResourcePath()), request, locale);
+    }
+
+    /** A malformed id cannot be the id of anything. */
+    @ExceptionHandler
+    Object malformed(MethodArgumentTypeMismatchException failure, HttpServletRequest request, Locale locale) {
+        return answer(new Unknown("page", String.valueOf(failure.getValue())), request, locale);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, Locale locale) {
+        return answer(new InvalidInput("body", "unreadable"), request, locale);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, Locale locale) {
+        return answer(new InvalidInput("file", "file-too-large"), request, locale);
+    }
+
+    @ExceptionHandler
+    Object anything(Exception failure, HttpServletRequest request, Locale locale) {
+        var refusal = Refusals.of(failure);
+        if (refusal.isPresent()) {
+            return answer(refusal.get(), request, locale);
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(
+                    new RuleViolation("bad-request"), known.getStatusCode().value(), request, locale);
+        }
+        log.error("unforeseen failure at {}", request.getRequestURI(), failure);
+        return answer(new RuleViolation("unforeseen"), HttpStatus.INTERNAL_SERVER_ERROR.value(), request, locale);
+    }
+
+    private static Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return answer(refusal, refusal.status(), request, locale);
+    }
+
+    private static Object answer(Refusal refusal, int status, HttpServletRequest request, Locale locale) {
+        if (wantsPage(request)) {
+            var page =
+                    new ModelAndView("error/refusal", Map.of("sentence", refusal.sentence(locale), "status", status));
+            page.setStatus(HttpStatus.valueOf(status));
+            return page;
+        }
+        return ResponseEntity.status(status).body(problem(refusal, status, locale));
+    }
+
+    private static ProblemDetail problem(Refusal refusal, int status, Locale locale) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), refusal.sentence(locale));
+        problem.setType(URI.create("/problems/" + refusal.code()));
+        if (refusal instanceof InvalidInput input) {
+            problem.setProperty("errors", mistakes(input, locale));
+        }
+        return problem;
+    }
+
+    private static List<Map<String, String>> mistakes(InvalidInput input, Locale locale) {
+        return input.mistakes().stream()
+                .map(mistake ->
+                        Map.of("field", mistake.field(), "code", mistake.code(), "message", mistake.sentence(locale)))
+                .toList();
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && request.getHeader("HX-Request") == null
+                && accept != null
+                && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,132 @@
+// A form of the engine in one of our pages: shown by the same form-js as in the Tasklist, checked by the same server.
+// What is typed is kept on this machine from the first letter, and, where the page offers it, on the server as a draft.
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './form.css';
+import { Form } from '@bpmn-io/form-js-viewer';
+import { speakChinese } from './chinese.js';
+import { call, Refused } from './server.js';
+
+const AUTOSAVE_AFTER = 800;
+
+function local(key) {
+  return {
+    read() {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write: (value) => localStorage.setItem(key, JSON.stringify(value)),
+    clear: () => localStorage.removeItem(key),
+  };
+}
+
+class Island {
+  constructor(element) {
+    this.element = element;
+    this.screen = element.dataset.screen; // where the form and what it shows come from
+    this.submitTo = element.dataset.submit;
+    this.saveTo = element.dataset.save; // a draft on the server; may be missing
+    this.next = element.dataset.next;
+    this.copy = local(`yanzhen:${element.dataset.user}:${this.screen}`);
+    this.notice = element.querySelector('[data-notice]');
+    this.status = element.querySelector('[data-status]');
+    this.button = element.querySelector('[data-submit-button]');
+    this.form = new Form({ container: element.querySelector('[data-container]') });
+  }
+
+  async start() {
+    const { schema, data, content, version } = await call('GET', this.screen);
+    this.version = version;
+    const kept = this.copy.read();
+    await this.form.importSchema(schema, { ...data, ...content, ...kept?.content });
+    speakChinese(this.element);
+    if (kept) {
+      this.say('info', '已恢复您上次在本机填写、还没有提交的内容。');
+    }
+    this.form.on('changed', () => this.changed());
+    this.form.on('submit', (event) => event.preventDefault?.());
+    this.button.addEventListener('click', () => this.submit());
+    this.element.removeAttribute('aria-busy');
+  }
+
+  answers() {
+    const { data, errors } = this.form.submit();
+    return { data, errors };
+  }
+
+  typed() {
+    return this.form._getSubmitData();
+  }
+
+  changed() {
+    this.copy.write({ content: this.typed() });
+    if (this.saveTo) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.save(), AUTOSAVE_AFTER);
+      this.tell('正在保存……');
+    }
+  }
+
+  async save() {
+    try {
+      const saved = await call('PUT', this.saveTo, { version: this.version, content: this.typed() });
+      this.version = saved.version;
+      this.copy.clear();
+      this.tell(`草稿已保存 ${new Date().toLocaleTimeString('zh-CN')}`);
+    } catch (refused) {
+      this.tell('草稿还没有保存到服务器，内容保留在本机。');
+      if (refused.status === 409 || refused.status === 401) {
+        this.say('warning', refused.message);
+      }
+    }
+  }
+
+  async submit() {
+    const { data, errors } = this.answers();
+    if (Object.keys(errors).length) {
+      this.say('danger', '还有内容没有填好，请看标红的地方。');
+      this.element.querySelector('.fjs-has-errors, [aria-invalid="true"]')?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    clearTimeout(this.timer);
+    this.button.disabled = true;
+    try {
+      const answer = await call('POST', this.submitTo, data);
+      this.copy.clear();
+      window.location.assign(answer?.location ?? this.next);
+    } catch (refused) {
+      this.button.disabled = false;
+      this.refuse(refused);
+    }
+  }
+
+  refuse(refused) {
+    if (!(refused instanceof Refused)) {
+      throw refused;
+    }
+    const sentences = refused.mistakes.length ? refused.mistakes.map((mistake) => mistake.message) : [refused.message];
+    this.say('danger', ...sentences);
+    this.notice.scrollIntoView({ block: 'center' });
+  }
+
+  say(kind, ...sentences) {
+    this.notice.className = `alert alert-${kind}`;
+    this.notice.replaceChildren(
+      ...sentences.map((sentence) => Object.assign(document.createElement('div'), { textContent: sentence })),
+    );
+    this.notice.hidden = false;
+  }
+
+  tell(text) {
+    if (this.status) {
+      this.status.textContent = text;
+    }
+  }
+}
+
+for (const element of document.querySelectorAll('[data-form]')) {
+  const island = new Island(element);
+  island.start().catch((failure) => island.say('danger', failure.message));
+}

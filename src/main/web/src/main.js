@@ -1,0 +1,29 @@
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import '@tabler/core/dist/css/tabler.css';
+import './main.css';
+import htmx from 'htmx.org';
+import { csrf } from './server.js';
+
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+
+document.addEventListener('htmx:configRequest', (event) => {
+  Object.assign(event.detail.headers, csrf());
+});
+
+// A refusal is an answer too: its sentence is shown where the answer would have been.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+// Questions before what cannot be undone; a plain attribute instead of a script in the page.
+document.addEventListener('submit', (event) => {
+  const question = event.target.dataset.question;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+  }
+});
