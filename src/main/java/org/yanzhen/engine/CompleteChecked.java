@@ -1,7 +1,9 @@
 package org.yanzhen.engine;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way to complete a task, whichever door it is asked at: the right person, an answer that fits the form.
  *
- * <p>The answers become transient variables: the record step reads them in the same transaction, and nothing of what a
- * person wrote stays in the engine's tables.
+ * <p>The record step reads the answers in the same transaction; what a model may branch on becomes transient variables.
+ * Nothing of what a person wrote stays in the engine's tables.
  */
 class CompleteChecked extends CompleteTaskCmd {
 
@@ -35,7 +37,11 @@ class CompleteChecked extends CompleteTaskCmd {
     @Override
     public VariableMap execute(CommandContext context) {
         workers.requireOpen(taskId);
-        return super.execute(context);
+        try {
+            return super.execute(context);
+        } finally {
+            Submission.forget();
+        }
     }
 
     @Override
@@ -46,13 +52,28 @@ class CompleteChecked extends CompleteTaskCmd {
         var data = form.dependsOnData()
                 ? context.runWithoutAuthorization(() -> forms.dataFor(task))
                 : Map.<String, Object>of();
-        variables = transients(new Submission(form.check(JsonValues.plain(variables), data), form.labels(), worker));
+        var submission = new Submission(form.check(JsonValues.plain(variables), data), form.labels(), worker);
+        submission.beCurrent();
+        variables = branchable(submission, task.getExecution().getVariableNames());
     }
 
-    private static Map<String, Object> transients(Submission submission) {
+    /**
+     * Single values; a model has no business with texts by the row.
+     *
+     * @param taken the names of the process's own variables: no field of a form writes to these
+     */
+    private static Map<String, Object> branchable(Submission submission, Set<String> taken) {
         var variables = new LinkedHashMap<String, Object>();
-        submission.all().forEach((key, answer) -> variables.put(key, Variables.untypedValue(answer, true)));
-        variables.put(Submission.VARIABLE, Variables.untypedValue(submission, true));
+        submission.all().forEach((key, answer) -> {
+            if (taken.contains(key)) {
+                return;
+            }
+            if (answer instanceof BigDecimal number) {
+                variables.put(key, Variables.doubleValue(number.doubleValue(), true));
+            } else if (answer instanceof String || answer instanceof Boolean) {
+                variables.put(key, Variables.untypedValue(answer, true));
+            }
+        });
         return variables;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
@@ -22,7 +21,7 @@ import org.yanzhen.shared.UserId;
  */
 public final class Submission {
 
-    static final String VARIABLE = "submission";
+    private static final ThreadLocal<Submission> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Object> answers;
     private final Map<String, String> labels;
@@ -37,13 +36,22 @@ public final class Submission {
         this.by = by;
     }
 
-    /** The submission that completed the task right before this activity. */
-    public static Submission of(VariableScope execution) {
-        if (execution.getVariable(VARIABLE) instanceof Submission submission) {
-            return submission;
+    /** The submission that completes the task right before this step, in the same transaction. */
+    public static Submission current() {
+        var submission = CURRENT.get();
+        if (submission == null) {
+            throw new IllegalStateException(
+                    "Nobody has just answered: a step that records must follow its task directly");
         }
-        throw new IllegalStateException(
-                "No form was submitted in this transaction: a step that records must follow its task directly");
+        return submission;
+    }
+
+    void beCurrent() {
+        CURRENT.set(this);
+    }
+
+    static void forget() {
+        CURRENT.remove();
     }
 
     /** From the log-in, never from the form. */

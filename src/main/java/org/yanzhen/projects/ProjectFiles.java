@@ -127,6 +127,11 @@ public class ProjectFiles {
         return reviews.ofYear(year).stream().collect(java.util.stream.Collectors.groupingBy(QuarterlyReview::project));
     }
 
+    /** Whether anybody has proposed anything for that year. */
+    public boolean exist(int year) {
+        return !projects.findByYearOrderByCommunityAscOrdinalAsc(year).isEmpty();
+    }
+
     public int currentYear() {
         return java.time.LocalDate.now(clock).getYear();
     }

@@ -160,7 +160,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
         var variables = new HashMap<String, Object>();
         variables.put(Names.COMMUNITY, project.community());
         variables.put(Names.COMMUNITY_NAME, communityName);
-        variables.put(Names.PROJECT_TITLE, project.title());
+        variables.put(Names.PROJECT_TITLE.name(), project.title());
         variables.put(Names.YEAR.name(), project.year());
         return variables;
     }

@@ -22,7 +22,7 @@ final class Names {
     static final String COMMUNITY = "community";
 
     static final String COMMUNITY_NAME = "communityName";
-    static final String PROJECT_TITLE = "projectTitle";
+    static final Variable<String> PROJECT_TITLE = Variable.of("projectTitle", String.class);
 
     static final Variable<Integer> YEAR = Variable.of("year", Integer.class);
     static final Variable<String> CATEGORY = Variable.of("category", String.class);

@@ -21,6 +21,9 @@ class RecordRevision extends RecordStep {
 
     @Override
     void record(ProjectId project, Submission submission, DelegateExecution execution) {
-        proposals.revise(project, ProposalForm.read(submission), submission.by());
+        var proposal = ProposalForm.read(submission);
+        proposals.revise(project, proposal, submission.by());
+        Names.CATEGORY.set(execution, proposal.category());
+        Names.PROJECT_TITLE.set(execution, proposal.title());
     }
 }

@@ -21,7 +21,7 @@ abstract class RecordStep implements JavaDelegate {
     @Override
     public final void execute(DelegateExecution execution) {
         var project = ProjectId.of(execution.getProcessBusinessKey());
-        var submission = Submission.of(execution);
+        var submission = Submission.current();
         record(project, submission, execution);
         files.keepAnswers(project, execution.getCurrentActivityName(), submission.unread(), submission.by());
     }
