@@ -49,6 +49,7 @@ const PATTERNS = [
   [/^Remove list item (\d+)$/, '删除第 $1 行'],
   [/^Click to sort by (.+) ascending$/, '按“$1”升序排列'],
   [/^Click to sort by (.+) descending$/, '按“$1”降序排列'],
+  [/^(\d+) of (\d+)$/, '第 $1 页，共 $2 页'],
   [/^(\d+)-(\d+) of (\d+)$/, '第 $1–$2 行，共 $3 行'],
 ];
 

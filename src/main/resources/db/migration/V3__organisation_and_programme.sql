@@ -3,7 +3,8 @@ CREATE TABLE community (
     name          VARCHAR(50) NOT NULL,
     kind          VARCHAR(10) NOT NULL,
     resident_team VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    sample        BOOLEAN     NOT NULL
+    sample        BOOLEAN     NOT NULL,
+    position      INT         NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 CREATE TABLE cooperative (

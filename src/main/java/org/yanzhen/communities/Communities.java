@@ -40,7 +40,7 @@ public class Communities {
         return Optional.ofNullable(all().get(code));
     }
 
-    /** In the order of their codes. */
+    /** As the street office lists them. */
     public List<Community> list() {
         return List.copyOf(all().values());
     }
@@ -63,7 +63,7 @@ public class Communities {
     /** Adds what is missing; what is there stays as it is. */
     @Transactional
     public void enter(Organisation organisation) {
-        var known = communities.findAllByOrderByCode().stream()
+        var known = communities.findAllByOrderByPosition().stream()
                 .map(Community::code)
                 .collect(java.util.stream.Collectors.toSet());
         organisation.communities().stream()
@@ -73,7 +73,8 @@ public class Communities {
                         community.name(),
                         community.kind(),
                         community.residentTeam(),
-                        community.sample())));
+                        community.sample(),
+                        organisation.communities().indexOf(community))));
         var knownCooperatives = Set.copyOf(cooperatives.codes());
         organisation.cooperatives().stream()
                 .filter(cooperative -> !knownCooperatives.contains(cooperative.code()))
@@ -86,7 +87,7 @@ public class Communities {
 
     private Map<String, Community> all() {
         if (byCode.isEmpty()) {
-            byCode = index(communities.findAllByOrderByCode(), Community::code);
+            byCode = index(communities.findAllByOrderByPosition(), Community::code);
         }
         return byCode;
     }
@@ -109,7 +110,7 @@ public class Communities {
     interface CommunityRows extends Repository<Community, String> {
         Community save(Community community);
 
-        List<Community> findAllByOrderByCode();
+        List<Community> findAllByOrderByPosition();
     }
 
     interface CooperativeRows extends Repository<Cooperative, String> {

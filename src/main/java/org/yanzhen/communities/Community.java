@@ -30,13 +30,15 @@ public class Community {
     private String residentTeam;
 
     private boolean sample;
+    private int position;
 
-    Community(String code, String name, Kind kind, String residentTeam, boolean sample) {
+    Community(String code, String name, Kind kind, String residentTeam, boolean sample, int position) {
         this.code = code;
         this.name = name;
         this.kind = kind;
         this.residentTeam = residentTeam;
         this.sample = sample;
+        this.position = position;
     }
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
@@ -58,6 +60,11 @@ public class Community {
     /** The street officials attached to this community. */
     public String residentTeam() {
         return residentTeam;
+    }
+
+    /** Where the street office lists it. */
+    public int position() {
+        return position;
     }
 
     /** Made up for the demo. */

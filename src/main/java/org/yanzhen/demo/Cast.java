@@ -18,6 +18,9 @@ final class Cast {
 
     static final int EXPERTS = 5;
 
+    /** The engine's web applications send everybody to their set-up page as long as this group is empty. */
+    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     static List<Person> of(Communities.Organisation organisation) {
@@ -43,7 +46,7 @@ final class Cast {
                         person("expert-" + number, "评审专家" + NUMERALS[number - 1], Set.of(Role.EXPERT.group()))));
         people.add(person("finance-1", "财政经办人", Set.of(Role.FINANCE.group())));
         people.add(person("auditor-1", "纪检监察员", Set.of(Role.AUDITOR.group())));
-        people.add(person("administrator", "流程管理员", Set.of(Role.ADMINISTRATOR.group())));
+        people.add(person("administrator", "流程管理员", Set.of(Role.ADMINISTRATOR.group(), ENGINE_ADMINISTRATORS)));
         return people;
     }
 

@@ -1,5 +1,8 @@
 package org.yanzhen.engine;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 import org.yanzhen.shared.Unknown;
 
@@ -31,8 +35,9 @@ public class Diagrams {
      * @param instance id of the process instance
      * @param process its key
      * @param name of the process
+     * @param part what sets it apart from others of the same process; may be empty
      */
-    public record Entry(String instance, String process, String name, boolean running) {}
+    public record Entry(String instance, String process, String name, String part, boolean running) {}
 
     /**
      * @param active elements where it stands
@@ -40,19 +45,39 @@ public class Diagrams {
      */
     public record Diagram(String xml, List<String> active, List<String> passed) {}
 
-    /** What runs first, the latest in front; then what is over. */
-    public List<Entry> about(String businessKey) {
-        return engine.call(() ->
-                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
-                        .sorted(Comparator.comparing(
-                                        (HistoricProcessInstance instance) -> instance.getEndTime() != null)
-                                .thenComparing(HistoricProcessInstance::getStartTime, Comparator.reverseOrder()))
-                        .map(instance -> new Entry(
-                                instance.getId(),
-                                instance.getProcessDefinitionKey(),
-                                instance.getProcessDefinitionName(),
-                                instance.getEndTime() == null))
-                        .toList());
+    /**
+     * What runs first, the latest in front; then what is over.
+     *
+     * @param part the process variable that sets instances of one process apart
+     */
+    public List<Entry> about(String businessKey, String part) {
+        return engine.call(() -> {
+            var instances = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .list();
+            var parts = history
+                    .createHistoricVariableInstanceQuery()
+                    .processInstanceIdIn(instances.stream()
+                            .map(HistoricProcessInstance::getId)
+                            .toArray(String[]::new))
+                    .variableName(part)
+                    .list()
+                    .stream()
+                    .collect(toMap(
+                            HistoricVariableInstance::getProcessInstanceId,
+                            variable -> String.valueOf(variable.getValue()),
+                            (first, second) -> first));
+            return instances.stream()
+                    .sorted(comparing((HistoricProcessInstance instance) -> instance.getEndTime() != null)
+                            .thenComparing(HistoricProcessInstance::getStartTime, Comparator.reverseOrder()))
+                    .map(instance -> new Entry(
+                            instance.getId(),
+                            instance.getProcessDefinitionKey(),
+                            instance.getProcessDefinitionName(),
+                            parts.getOrDefault(instance.getId(), ""),
+                            instance.getEndTime() == null))
+                    .toList();
+        });
     }
 
     /** @throws Unknown if it is not about that */

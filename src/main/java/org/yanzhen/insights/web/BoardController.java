@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,10 +54,12 @@ class BoardController {
     }
 
     /** For each quarter: how many rows show what. */
-    private static List<Map<Cell, Long>> counts(List<Board.Row> rows) {
+    private static List<? extends Map<Cell, Long>> counts(List<Board.Row> rows) {
         return IntStream.range(0, 4)
-                .mapToObj(quarter ->
-                        rows.stream().collect(groupingBy(row -> row.quarters().get(quarter), counting())))
+                .mapToObj(quarter -> rows.stream()
+                        .map(row -> row.quarters().get(quarter))
+                        .filter(cell -> cell != Cell.NONE)
+                        .collect(groupingBy(cell -> cell, TreeMap::new, counting())))
                 .toList();
     }
 

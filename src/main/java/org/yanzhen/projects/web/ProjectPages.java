@@ -111,7 +111,7 @@ class ProjectPages {
         model.addAttribute("file", file);
         model.addAttribute("project", project);
         model.addAttribute("proposal", project.proposal());
-        model.addAttribute("diagrams", diagrams.about(project.id().toString()));
+        model.addAttribute("diagrams", diagrams.about(project.id().toString(), "quarter"));
         model.addAttribute("open", inbox.openAbout(project.id().toString()));
         model.addAttribute("may", May.of(project, caller));
         return "projects/project";
