@@ -86,9 +86,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
                     .list()
                     .forEach(instance ->
                             runtime.setVariable(instance.getId(), SUSPENDED_AT, Date.from(clock.instant())));
-            runtime.updateProcessInstanceSuspensionState()
-                    .byProcessInstanceQuery(allBut(project).active())
-                    .suspend();
+            allBut(project).active().list().forEach(instance -> runtime.suspendProcessInstanceById(instance.getId()));
         });
     }
 
@@ -99,9 +97,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     @Override
     public void resumed(ProjectId project) {
         engine.run(() -> {
-            runtime.updateProcessInstanceSuspensionState()
-                    .byProcessInstanceQuery(allBut(project).suspended())
-                    .activate();
+            activate(project);
             var lifecycle = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(project.toString(), Names.LIFECYCLE)
                     .singleResult();
@@ -125,19 +121,19 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
         return definition.getActivityId().startsWith("boundaryEvent_");
     }
 
+    /** A suspended instance hears nothing, so all are woken for the end. */
     @Override
     public void terminated(ProjectId project) {
-        resumeForTheEnd(project);
-        engine.run(() -> runtime.createMessageCorrelation(Names.PROJECT_ENDED)
-                .processInstanceBusinessKey(project.toString())
-                .correlateAll());
+        engine.run(() -> {
+            activate(project);
+            runtime.createMessageCorrelation(Names.PROJECT_ENDED)
+                    .processInstanceBusinessKey(project.toString())
+                    .correlateAll();
+        });
     }
 
-    /** A suspended instance hears nothing. */
-    private void resumeForTheEnd(ProjectId project) {
-        engine.run(() -> runtime.updateProcessInstanceSuspensionState()
-                .byProcessInstanceQuery(allBut(project).suspended())
-                .activate());
+    private void activate(ProjectId project) {
+        allBut(project).suspended().list().forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
     }
 
     private ProcessInstanceQuery allBut(ProjectId project) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.yanzhen.testing;
+
+/** To come. */
+public class Scene {}
