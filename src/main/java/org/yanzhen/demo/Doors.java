@@ -14,7 +14,7 @@ interface Doors {
 
     List<Work> inbox(String user);
 
-    /** Claims the task and completes it. */
+    /** Takes the task and completes it. */
     void complete(String user, Work work, Map<String, Object> answers);
 
     /** The project's plan as the form for changes shows it. */

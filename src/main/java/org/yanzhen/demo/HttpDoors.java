@@ -71,7 +71,6 @@ class HttpDoors implements Doors {
 
     @Override
     public void complete(String user, Work work, Map<String, Object> answers) {
-        send(user, "POST", "/api/tasks/" + work.task() + "/claim", Map.of());
         send(user, "POST", "/api/tasks/" + work.task() + "/complete", answers);
     }
 

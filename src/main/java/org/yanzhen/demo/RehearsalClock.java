@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -16,6 +17,7 @@ import org.yanzhen.engine.Timers;
 import org.yanzhen.projects.ReviewCalendar;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Quarter;
+import org.yanzhen.shared.WorkingDays;
 import org.yanzhen.tasks.Reminders;
 
 /** 演练时钟: an administrator of the demo moves it to reach the next quarter. */
@@ -29,13 +31,21 @@ public class RehearsalClock {
     private final Timers timers;
     private final Reminders reminders;
     private final ReviewCalendar reviews;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
 
-    RehearsalClock(MovableClock clock, Timers timers, Reminders reminders, ReviewCalendar reviews, JdbcClient jdbc) {
+    RehearsalClock(
+            MovableClock clock,
+            Timers timers,
+            Reminders reminders,
+            ReviewCalendar reviews,
+            WorkingDays workingDays,
+            JdbcClient jdbc) {
         this.clock = clock;
         this.timers = timers;
         this.reminders = reminders;
         this.reviews = reviews;
+        this.workingDays = workingDays;
         this.jdbc = jdbc;
     }
 
@@ -86,32 +96,31 @@ public class RehearsalClock {
         if (target.isBefore(clock.instant())) {
             throw new InvalidInput("day", "clock-backwards");
         }
-        for (var stop = nextStop(target); stop.isBefore(target); stop = nextStop(target)) {
-            arrive(stop);
+        var nextDue = arrive(clock.instant());
+        while (clock.instant().isBefore(target)) {
+            nextDue = arrive(nextStop(target, nextDue));
         }
-        arrive(target);
     }
 
-    /** The next timer or the next morning, whichever comes first. */
-    private Instant nextStop(Instant target) {
-        var morning = LocalDate.now(clock)
-                .plusDays(1)
+    /** The next timer or the next morning of a working day, whichever comes first. */
+    private Instant nextStop(Instant target, Optional<Instant> nextDue) {
+        var morning = workingDays
+                .plus(today(), 1)
                 .atTime(MORNING)
                 .atZone(clock.getZone())
                 .toInstant();
         var stop = morning.isBefore(target) ? morning : target;
-        return timers.nextDue()
-                .filter(due -> due.isAfter(clock.instant()) && due.isBefore(stop))
-                .orElse(stop);
+        return nextDue.filter(due -> due.isBefore(stop)).orElse(stop);
     }
 
-    private void arrive(Instant at) {
+    private Optional<Instant> arrive(Instant at) {
         clock.moveTo(at);
         jdbc.sql(
                         "INSERT INTO rehearsal_clock (id, offset_ms) VALUES (1, :offset) ON DUPLICATE KEY UPDATE offset_ms = :offset")
                 .param("offset", clock.offset().toMillis())
                 .update();
-        timers.awaitDue();
+        var nextDue = timers.awaitDue();
         reminders.remind();
+        return nextDue;
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.NotAllowed;
 
@@ -58,11 +59,13 @@ class CheckedFormService extends FormServiceImpl {
             public VariableMap execute(CommandContext context) {
                 var variables = super.execute(context);
                 var task = context.getTaskManager().findTaskById(taskId);
-                context.runWithoutAuthorization(() -> forms.dataFor(task)).forEach((name, value) -> {
-                    if (names == null || names.contains(name)) {
-                        variables.putValueTyped(
-                                name, org.camunda.bpm.engine.variable.Variables.untypedValue(JsonValues.typed(value)));
-                    }
+                context.runWithoutAuthorization(() -> {
+                    forms.dataFor(task).forEach((name, value) -> {
+                        if (names == null || names.contains(name)) {
+                            variables.putValueTyped(name, Variables.untypedValue(JsonValues.typed(value.get())));
+                        }
+                    });
+                    return null;
                 });
                 return variables;
             }

@@ -59,7 +59,6 @@ class CheckedTaskService extends TaskServiceImpl {
 
             @Override
             protected void checkClaimTask(TaskEntity task, CommandContext context) {
-                super.checkClaimTask(task, context);
                 var worker = workers.requireMayWork(task);
                 if (userId != null && !userId.equals(worker.name())) {
                     throw new NotAllowed("claim-for-another");

@@ -46,14 +46,13 @@ class CompleteChecked extends CompleteTaskCmd {
 
     @Override
     protected void checkCompleteTask(TaskEntity task, CommandContext context) {
-        super.checkCompleteTask(task, context);
         var worker = workers.requireMayWork(task);
         var form = forms.of(task);
-        var data = form.dependsOnData()
-                ? context.runWithoutAuthorization(() -> forms.dataFor(task))
-                : Map.<String, Object>of();
-        var submission = new Submission(form.check(JsonValues.plain(variables), data), form.labels(), worker);
+        var answers =
+                context.runWithoutAuthorization(() -> form.check(JsonValues.plain(variables), forms.dataFor(task)));
+        var submission = new Submission(answers, form.labels(), worker);
         submission.beCurrent();
+        task.setAssignee(worker.name()); // who does what lay there for several has taken it
         variables = branchable(submission, task.getExecution().getVariableNames());
     }
 

@@ -1,8 +1,9 @@
 package org.yanzhen.engine;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +37,19 @@ public class Directory {
                 .map(this::person));
     }
 
-    public List<Person> membersOf(String group) {
+    /** By name; what else they belong to is not looked up. */
+    public Map<UserId, String> membersOf(String group) {
         return engine.call(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
-                .map(this::person)
-                .toList());
+                .collect(toMap(
+                        user -> new UserId(user.getId()), User::getFirstName, (one, same) -> one, LinkedHashMap::new)));
     }
 
     /** The name people know somebody by; the id of somebody who has left. */
     public String nameOf(UserId id) {
-        return names.computeIfAbsent(
-                id.name(), key -> find(id).map(Person::name).orElse(key));
+        return names.computeIfAbsent(id.name(), key -> engine.call(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(key).singleResult()))
+                .map(User::getFirstName)
+                .orElse(key));
     }
 
     public String nameOf(String id) {

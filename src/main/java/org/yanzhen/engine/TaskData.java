@@ -1,6 +1,7 @@
 package org.yanzhen.engine;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a module shows, in a form, to the person who has a task. Read when the form opens; never stored with the
@@ -10,8 +11,8 @@ public interface TaskData {
 
     boolean serves(TaskAt task);
 
-    /** By the keys that the forms read; values as JSON knows them. */
-    Map<String, Object> of(TaskAt task);
+    /** By the keys that the forms read; values as JSON knows them, each read when it is asked for. */
+    Map<String, Supplier<?>> of(TaskAt task);
 
     /**
      * Where a task stands.

@@ -48,14 +48,14 @@ class TaskForms {
                         () -> new GetDeployedStartFormCmd(processDefinitionId).execute(Context.getCommandContext()))));
     }
 
-    /** What the form shows beside its fields. */
-    Map<String, Object> dataFor(TaskEntity task) {
+    /** What the form shows beside its fields, each read when it is asked for. */
+    Map<String, Supplier<?>> dataFor(TaskEntity task) {
         var at = new TaskAt(
                 task.getProcessDefinition().getKey(),
                 task.getTaskDefinitionKey(),
                 task.getProcessInstance().getBusinessKey(),
                 task.getVariables());
-        var data = new LinkedHashMap<String, Object>();
+        var data = new LinkedHashMap<String, Supplier<?>>();
         for (var source : served(at)) {
             data.putAll(source.of(at));
         }

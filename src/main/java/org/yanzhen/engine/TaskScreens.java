@@ -1,9 +1,11 @@
 package org.yanzhen.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import org.yanzhen.engine.forms.Form;
 import org.yanzhen.shared.Unknown;
@@ -32,9 +34,14 @@ public class TaskScreens {
             if (entity == null) {
                 throw new Unknown("task", task);
             }
-            return new Screen(
-                    Objects.requireNonNullElse(entity.getDescription(), ""), forms.of(entity), forms.dataFor(entity));
+            return new Screen(Objects.requireNonNullElse(entity.getDescription(), ""), forms.of(entity), shown(entity));
         });
+    }
+
+    private Map<String, Object> shown(TaskEntity task) {
+        var shown = new LinkedHashMap<String, Object>();
+        forms.dataFor(task).forEach((key, value) -> shown.put(key, value.get()));
+        return shown;
     }
 
     /** The form that starts a process, as it is now. */

@@ -1,5 +1,6 @@
 package org.yanzhen.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,16 +31,29 @@ class Workers {
         throw new RuleViolation("task-done");
     }
 
-    /** Administrators decide nothing; nobody takes what another has in hand. */
+    /**
+     * Administrators decide nothing; nobody takes what another has in hand, or what they were not asked to do. Stricter
+     * than the engine's authorizations, which are not asked.
+     */
     UserId requireMayWork(TaskEntity task) {
         var worker = current();
-        if (worker.getGroupIds() != null && worker.getGroupIds().contains(ADMINISTRATORS)) {
+        var groups = worker.getGroupIds() == null ? List.<String>of() : worker.getGroupIds();
+        if (groups.contains(ADMINISTRATORS)) {
             throw new NotAllowed("administrators-decide-nothing");
         }
-        if (task.getAssignee() != null && !task.getAssignee().equals(worker.getUserId())) {
+        if (task.getAssignee() == null) {
+            if (!isCandidate(task, worker.getUserId(), groups)) {
+                throw new NotAllowed("task-not-yours");
+            }
+        } else if (!task.getAssignee().equals(worker.getUserId())) {
             throw new NotAllowed("task-of-another", task.getName());
         }
         return new UserId(worker.getUserId());
+    }
+
+    static boolean isCandidate(TaskEntity task, String user, List<String> groups) {
+        return task.getCandidates().stream()
+                .anyMatch(link -> user.equals(link.getUserId()) || groups.contains(link.getGroupId()));
     }
 
     static Authentication current() {

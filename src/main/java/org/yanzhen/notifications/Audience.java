@@ -41,6 +41,6 @@ class Audience {
     }
 
     private List<UserId> members(String group) {
-        return directory.membersOf(group).stream().map(Directory.Person::id).toList();
+        return List.copyOf(directory.membersOf(group).keySet());
     }
 }

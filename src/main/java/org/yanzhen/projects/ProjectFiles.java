@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Hibernate;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -93,7 +92,7 @@ public class ProjectFiles {
                         .orElse(null),
                 revisions.of(id),
                 opinions.of(id),
-                reviews.of(id).stream().map(ProjectFiles::whole).toList(),
+                reviews.of(id),
                 rectifications.of(id),
                 changes.of(id),
                 interventions.of(id),
@@ -122,6 +121,11 @@ public class ProjectFiles {
                 .toList();
     }
 
+    /** In the order of the quarters. */
+    public List<QuarterlyReview> reviews(ProjectId id) {
+        return reviews.of(id);
+    }
+
     /** By project. */
     public Map<ProjectId, List<QuarterlyReview>> reviews(int year) {
         return reviews.ofYear(year).stream().collect(java.util.stream.Collectors.groupingBy(QuarterlyReview::project));
@@ -142,11 +146,6 @@ public class ProjectFiles {
         if (!given.isEmpty()) {
             answers.save(new StepAnswers(project, step, given, by, clock.instant()));
         }
-    }
-
-    private static QuarterlyReview whole(QuarterlyReview review) {
-        Hibernate.initialize(review.progress());
-        return review;
     }
 
     interface AnswerRows extends Repository<StepAnswers, Long> {

@@ -115,11 +115,12 @@ public class Reviews {
 
         Optional<QuarterlyReview> findById(ReviewId id);
 
-        @Query("select r from QuarterlyReview r where r.id.project = :project order by r.id.quarter")
+        @Query(
+                "select distinct r from QuarterlyReview r left join fetch r.progress where r.id.project = :project order by r.id.quarter")
         List<QuarterlyReview> of(ProjectId project);
 
         @Query(
-                "select r from QuarterlyReview r where r.id.project in (select p.id from Project p where p.year = :year)")
+                "select distinct r from QuarterlyReview r left join fetch r.progress where r.id.project in (select p.id from Project p where p.year = :year)")
         List<QuarterlyReview> ofYear(int year);
     }
 }

@@ -42,10 +42,11 @@ public class Inbox {
 
     static final Duration SOON = Duration.ofDays(3);
 
-    private static final String ROW = """
-            SELECT task, process, step, name, business_key, community, community_name, title, created_at, due_at,
-                assignee, state, suspended, completed_by, completed_at FROM inbox_task
-            """;
+    private static final String COLUMNS = """
+            task, process, step, name, business_key, community, community_name, title, created_at, due_at,
+            assignee, state, suspended, completed_by, completed_at""";
+
+    private static final String ROW = "SELECT " + COLUMNS + " FROM inbox_task ";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -198,17 +199,23 @@ public class Inbox {
                 .isEmpty();
     }
 
-    /** Whether a task is, or was, this person's or one of their groups'. */
-    public boolean isOffered(String task, Caller caller) {
+    /** A task, and whether it is, or was, this person's or one of their groups'. */
+    record Asked(InboxRow row, boolean offered) {}
+
+    Optional<Asked> find(String task, Caller caller) {
         var recipients = Recipient.of(caller);
         var arguments =
                 new ArrayList<Object>(recipients.stream().map(Recipient::key).toList());
         arguments.add(task);
-        return !jdbc.queryForList(
-                        "SELECT 1 FROM inbox_offer WHERE recipient IN (" + marks(recipients.size())
-                                + ") AND task = ? LIMIT 1",
+        return jdbc
+                .query(
+                        "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM inbox_offer o WHERE o.task = inbox_task.task"
+                                + " AND o.recipient IN (" + marks(recipients.size())
+                                + ")) FROM inbox_task WHERE task = ?",
+                        (row, index) -> new Asked(row(row, index), row.getBoolean(16)),
                         arguments.toArray())
-                .isEmpty();
+                .stream()
+                .findFirst();
     }
 
     /** The ids of all this person was ever asked about. */

@@ -146,12 +146,15 @@ class InboxWriter {
     /** Offers stay, so that who was asked may still read what they were asked about. */
     void over(String task, Optional<String> completedBy) {
         jdbc.update(
-                "UPDATE inbox_task SET state = ?, completed_by = ?, completed_at = ? WHERE task = ?",
+                """
+                UPDATE inbox_task t LEFT JOIN inbox_offer o ON o.task = t.task
+                SET t.state = ?, t.completed_by = ?, t.completed_at = ?, o.state = 'OVER'
+                WHERE t.task = ?
+                """,
                 completedBy.isPresent() ? "DONE" : "CANCELLED",
                 completedBy.orElse(null),
                 Timestamp.from(clock.instant()),
                 task);
-        jdbc.update("UPDATE inbox_offer SET state = 'OVER' WHERE task = ?", task);
     }
 
     void suspended(String processInstance, boolean suspended) {

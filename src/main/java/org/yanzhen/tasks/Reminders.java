@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -57,37 +58,58 @@ public class Reminders {
     @Transactional
     public void remind() {
         var today = LocalDate.now(clock);
-        climb(Rung.ESCALATED, endOf(workingDays.plus(today, -settings.escalateAfter())));
-        climb(Rung.AFTER, endOf(workingDays.plus(today, -settings.after())));
-        climb(Rung.ON, endOf(today));
-        climb(Rung.BEFORE, endOf(workingDays.plus(today, settings.before())));
+        climb(Map.of(
+                Rung.ESCALATED, endOf(workingDays.plus(today, -settings.escalateAfter())),
+                Rung.AFTER, endOf(workingDays.plus(today, -settings.after())),
+                Rung.ON, endOf(today),
+                Rung.BEFORE, endOf(workingDays.plus(today, settings.before()))));
     }
 
-    /** All open tasks that are due by then and stand on a lower rung. */
-    private void climb(Rung rung, Instant dueBy) {
-        var lower = Arrays.stream(Rung.values())
+    /**
+     * All open tasks that stand on a lower rung than their due date says, in one look.
+     *
+     * @param dueBy what is due by then belongs on that rung
+     */
+    private void climb(Map<Rung, Instant> dueBy) {
+        var rungs = List.of(Rung.ESCALATED, Rung.AFTER, Rung.ON, Rung.BEFORE);
+        var due = jdbc.query(
+                "SELECT task, name, business_key, community_name, title, due_at, assignee FROM inbox_task"
+                        + " WHERE state = 'OPEN' AND suspended = FALSE AND ("
+                        + rungs.stream()
+                                .map(rung -> "due_at <= ? AND reminded IN (" + below(rung) + ")")
+                                .collect(joining(" OR "))
+                        + ") ORDER BY due_at, task LIMIT " + MOST_AT_ONCE,
+                (row, index) -> {
+                    var dueAt = row.getTimestamp(6).toInstant();
+                    return new TaskReminder(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            dueAt,
+                            row.getString(7),
+                            rungs.stream()
+                                    .filter(rung -> !dueAt.isAfter(dueBy.get(rung)))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            recipients(row.getString(1)));
+                },
+                rungs.stream().map(rung -> Timestamp.from(dueBy.get(rung))).toArray());
+        for (var reminder : due) {
+            jdbc.update(
+                    "UPDATE inbox_task SET reminded = ? WHERE task = ?",
+                    reminder.rung().name(),
+                    reminder.task());
+            events.publishEvent(reminder);
+        }
+    }
+
+    private static String below(Rung rung) {
+        return Arrays.stream(Rung.values())
                 .filter(one -> one.compareTo(rung) < 0)
                 .map(one -> "'" + one + "'")
                 .collect(joining(", "));
-        var due = jdbc.query(
-                "SELECT task, name, business_key, community_name, title, due_at, assignee FROM inbox_task WHERE state = 'OPEN' AND suspended = FALSE"
-                        + " AND due_at <= ? AND reminded IN (" + lower + ") ORDER BY due_at, task LIMIT "
-                        + MOST_AT_ONCE,
-                (row, index) -> new TaskReminder(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant(),
-                        row.getString(7),
-                        rung,
-                        recipients(row.getString(1))),
-                Timestamp.from(dueBy));
-        for (var reminder : due) {
-            jdbc.update("UPDATE inbox_task SET reminded = ? WHERE task = ?", rung.name(), reminder.task());
-            events.publishEvent(reminder);
-        }
     }
 
     /** The groups a task is offered to. */

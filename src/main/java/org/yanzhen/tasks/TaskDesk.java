@@ -72,8 +72,9 @@ public class TaskDesk {
     }
 
     private InboxRow requireOpen(String task, Caller caller) {
-        var row = inbox.find(task).orElseThrow(() -> new Unknown("task", task));
-        if (!inbox.isOffered(task, caller)) {
+        var asked = inbox.find(task, caller).orElseThrow(() -> new Unknown("task", task));
+        var row = asked.row();
+        if (!asked.offered()) {
             throw new NotAllowed("task-not-yours");
         }
         if (row.completedBy() != null) {

@@ -27,10 +27,6 @@ interface Answer {
     /** @param given not empty */
     Optional<Object> read(Object given, Context context, Judge judge);
 
-    default boolean dependsOnData() {
-        return false;
-    }
-
     static Answer parse(String type, JsonNode node) {
         return switch (type) {
             case "textfield" -> Text.parse(node, 500);
@@ -85,11 +81,6 @@ interface Answer {
         }
 
         @Override
-        public boolean dependsOnData() {
-            return Context.isExpression(least) || Context.isExpression(most);
-        }
-
-        @Override
         public Optional<Object> read(Object given, Context context, Judge judge) {
             var number = number(given);
             if (number == null || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
@@ -139,11 +130,6 @@ interface Answer {
     record OneOf(Options options) implements Answer {
 
         @Override
-        public boolean dependsOnData() {
-            return options.dependsOnData();
-        }
-
-        @Override
         public Optional<Object> read(Object given, Context context, Judge judge) {
             judge.require(options.offered(context).contains(given.toString()), "not-offered", given);
             return Optional.of(given);
@@ -152,11 +138,6 @@ interface Answer {
 
     /** Any of the options, each once. */
     record SomeOf(Options options) implements Answer {
-
-        @Override
-        public boolean dependsOnData() {
-            return options.dependsOnData();
-        }
 
         @Override
         public Optional<Object> read(Object given, Context context, Judge judge) {
@@ -220,10 +201,6 @@ interface Answer {
                     listed,
                     node.path("valuesKey").asText(),
                     node.path("valuesExpression").asText());
-        }
-
-        boolean dependsOnData() {
-            return !key.isEmpty() || !expression.isEmpty();
         }
 
         Set<String> offered(Context context) {

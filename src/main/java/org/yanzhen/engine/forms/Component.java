@@ -23,8 +23,6 @@ interface Component {
         return key();
     }
 
-    boolean dependsOnData();
-
     /**
      * The answer as the application uses it, nothing if it was left empty or is wrong.
      *

@@ -9,11 +9,6 @@ import org.yanzhen.shared.InvalidInput.Mistakes;
 record Computed(String key, String expression) implements Component {
 
     @Override
-    public boolean dependsOnData() {
-        return true;
-    }
-
-    @Override
     public Optional<Object> check(@Nullable Object answer, Context context, String path, Mistakes mistakes) {
         var value = Context.isExpression(expression) ? context.evaluate(expression) : null;
         return Optional.ofNullable(value instanceof Number number ? new BigDecimal(number.toString()) : value);

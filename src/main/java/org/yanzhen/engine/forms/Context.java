@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the expressions of a form see: the data shown, overlaid by what was answered.
  *
- * @param data what the form shows; what is offered is asked of it alone, so that nobody extends the offer by answering
+ * @param data what the form shows, or suppliers of it, asked only for what an expression names; what is offered is asked
+ *     of it alone, so that nobody extends the offer by answering
  */
 record Context(Map<String, ?> data, Map<String, ?> answers) {
 
@@ -33,7 +35,7 @@ record Context(Map<String, ?> data, Map<String, ?> answers) {
 
     @Nullable
     Object shown(String key) {
-        return data.get(key);
+        return data.get(key) instanceof Supplier<?> value ? value.get() : data.get(key);
     }
 
     Optional<Integer> rowsShown(String key) {
@@ -47,7 +49,8 @@ record Context(Map<String, ?> data, Map<String, ?> answers) {
     /** @param expression with its leading {@code =}; an expression that fails is null, as in the browser */
     @Nullable
     Object evaluate(String expression) {
-        var visible = new LinkedHashMap<String, Object>(data);
+        var visible = new LinkedHashMap<String, @Nullable Object>();
+        data.keySet().stream().filter(expression::contains).forEach(key -> visible.put(key, shown(key)));
         visible.putAll(answers);
         var result = FEEL.evaluateExpression(expression.substring(1), visible);
         return result.isSuccess() ? result.result() : null;

@@ -25,11 +25,6 @@ record Field(String key, String label, boolean disabled, boolean required, Answe
     }
 
     @Override
-    public boolean dependsOnData() {
-        return answer.dependsOnData();
-    }
-
-    @Override
     public Optional<Object> check(@Nullable Object given, Context context, String path, Mistakes mistakes) {
         if (disabled) {
             mistakes.require(given == null, path, "field-disabled", label);

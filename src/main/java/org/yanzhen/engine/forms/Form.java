@@ -63,16 +63,11 @@ public final class Form {
         }
     }
 
-    /** Whether checking needs the data shown beside the fields: options, conditions and fixed rows may depend on them. */
-    public boolean dependsOnData() {
-        return scope.dependsOnData();
-    }
-
     /**
      * What was answered, with numbers as {@link java.math.BigDecimal} and without what was left empty.
      *
      * @param answers by key, as JSON values
-     * @param data what the form shows, by key
+     * @param data what the form shows, by key; a {@link java.util.function.Supplier} is asked only if the check needs it
      * @throws InvalidInput naming every field that is not declared, disabled, of a wrong type, missing, out of range or
      *     not offered
      */

@@ -22,11 +22,6 @@ record Hideable(Component component, String hiddenWhen) implements Component {
     }
 
     @Override
-    public boolean dependsOnData() {
-        return true;
-    }
-
-    @Override
     public Optional<Object> check(@Nullable Object answer, Context context, String path, Mistakes mistakes) {
         if (!context.holds(hiddenWhen)) {
             return component.check(answer, context, path, mistakes);

@@ -30,11 +30,6 @@ record Rows(String key, String label, boolean fixed, int defaultRows, Scope row)
     }
 
     @Override
-    public boolean dependsOnData() {
-        return fixed || row.dependsOnData();
-    }
-
-    @Override
     public Optional<Object> check(@Nullable Object answer, Context context, String path, Mistakes mistakes) {
         if (answer != null && !(answer instanceof List)) {
             mistakes.require(false, path, "field-type", label);

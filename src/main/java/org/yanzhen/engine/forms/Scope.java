@@ -17,10 +17,6 @@ record Scope(List<Component> components) {
         return new Scope(parsed);
     }
 
-    boolean dependsOnData() {
-        return components.stream().anyMatch(Component::dependsOnData);
-    }
-
     Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
         components.forEach(component -> labels.put(component.key(), component.label()));

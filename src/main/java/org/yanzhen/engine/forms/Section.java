@@ -9,11 +9,6 @@ import org.yanzhen.shared.InvalidInput.Mistakes;
 record Section(String key, Scope scope) implements Component {
 
     @Override
-    public boolean dependsOnData() {
-        return scope.dependsOnData();
-    }
-
-    @Override
     public Optional<Object> check(@Nullable Object answer, Context context, String path, Mistakes mistakes) {
         if (answer != null && !(answer instanceof Map)) {
             mistakes.require(false, path, "field-type", path);

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.TaskData;
 import org.yanzhen.identity.Role;
 import org.yanzhen.programme.Programmes;
-import org.yanzhen.projects.Acceptance;
 import org.yanzhen.projects.Acceptances;
 import org.yanzhen.projects.ChangeRequest;
 import org.yanzhen.projects.Changes;
@@ -37,7 +38,6 @@ import org.yanzhen.projects.QuarterlyReview;
 import org.yanzhen.projects.Rectifications;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Money;
-import org.yanzhen.shared.UserId;
 
 /**
  * What the forms of projects' tasks show beside their fields: all a person needs to decide, so that nobody has to look
@@ -83,26 +83,43 @@ class ProjectTaskData implements TaskData {
     }
 
     @Override
-    public Map<String, Object> of(TaskAt task) {
-        var file = files.of(ProjectId.of(task.businessKey()));
-        var data = new LinkedHashMap<String, Object>();
-        data.put("project", project(file));
-        data.put("milestoneTable", milestones(file.project().proposal()));
-        data.put("budgetTable", budget(file.project().proposal()));
-        data.put("opinionTable", file.opinions().stream().map(this::opinion).toList());
-        data.put("historyTable", file.journal().stream().map(this::line).toList());
-        data.put("files", attachments(file));
+    public Map<String, Supplier<?>> of(TaskAt task) {
+        var project = ProjectId.of(task.businessKey());
+        var file = SingletonSupplier.of(() -> files.of(project));
+        var data = new LinkedHashMap<String, Supplier<?>>();
+        data.put("project", () -> project(file.obtain()));
+        data.put("milestoneTable", () -> milestones(file.obtain().project().proposal()));
+        data.put("budgetTable", () -> budget(file.obtain().project().proposal()));
+        data.put(
+                "opinionTable",
+                () -> file.obtain().opinions().stream().map(this::opinion).toList());
+        data.put(
+                "historyTable",
+                () -> file.obtain().journal().stream().map(this::line).toList());
+        data.put("files", () -> attachments(file.obtain()));
         switch (task.step()) {
-            case "userTask_reviseProposal" -> revise(file, data);
-            case "userTask_reportQuarter", "userTask_verifyReport", "userTask_setLight" -> review(file, task, data);
+            case "userTask_reviseProposal" -> revise(file::obtain, data);
+            case "userTask_reportQuarter", "userTask_verifyReport", "userTask_setLight" ->
+                review(file::obtain, task, data);
             case "userTask_reportRectification", "userTask_recheckRectification", "userTask_superviseRectification" ->
-                rectification(file, task, data);
+                data.put("rectification", () -> rectification(project, task));
             case "userTask_submitSelfEvaluation",
                     "userTask_checkOnSite",
                     "userTask_appointPanel",
-                    "userTask_scoreAcceptance" -> acceptance(file, data);
-            case "userTask_checkChange", "userTask_decideChange" -> change(task, data);
-            case "userTask_decideIntervention" -> intervention(task, data);
+                    "userTask_scoreAcceptance" -> {
+                data.put("acceptance", () -> acceptance(project));
+                data.put("reviewTable", () -> file.obtain().reviews().stream()
+                        .map(ProjectTaskData::reviewLine)
+                        .toList());
+                if (task.step().equals("userTask_appointPanel")) {
+                    data.put("candidates", () -> candidates(project));
+                }
+            }
+            case "userTask_checkChange", "userTask_decideChange" -> {
+                data.put("change", () -> summary(change(task)));
+                data.put("changeTable", () -> differences(change(task)));
+            }
+            case "userTask_decideIntervention" -> data.put("intervention", () -> intervention(task));
             default -> {}
         }
         return data;
@@ -179,12 +196,13 @@ class ProjectTaskData implements TaskData {
                 .toList();
     }
 
-    private void revise(ProjectFile file, Map<String, Object> data) {
-        data.putAll(ProposalForm.write(file.project().proposal()));
+    private void revise(Supplier<ProjectFile> file, Map<String, Supplier<?>> data) {
+        ProposalForm.write(file.get().project().proposal()).forEach((key, value) -> data.put(key, () -> value));
         data.put(
                 "keyPoints",
-                KeyPoints.options(programmes.keyPoints(file.project().year())));
-        data.put("returned", lastReturn(file));
+                () -> KeyPoints.options(
+                        programmes.keyPoints(file.get().project().year())));
+        data.put("returned", () -> lastReturn(file.get()));
     }
 
     /** Why it came back, and from whom. */
@@ -196,19 +214,22 @@ class ProjectTaskData implements TaskData {
                 .orElse(Map.of());
     }
 
-    private void review(ProjectFile file, TaskAt task, Map<String, Object> data) {
+    private void review(Supplier<ProjectFile> file, TaskAt task, Map<String, Supplier<?>> data) {
         var quarter = ((Number) Objects.requireNonNull(task.variables().get(Names.QUARTER.name()))).intValue();
-        var review = file.reviews().stream()
-                .filter(one -> one.quarter() == quarter)
-                .findFirst()
-                .orElseThrow();
-        data.put("review", review(review));
-        data.put("progress", progressRows(file, quarter));
-        data.put("progressTable", progressTable(review, file.project().proposal()));
+        var review =
+                SingletonSupplier.of(() -> Objects.requireNonNull(file.get().review(quarter)));
+        data.put("review", () -> review(review.obtain()));
+        data.put("progress", () -> progressRows(ProjectId.of(task.businessKey()), quarter));
         data.put(
-                "spent", review.spent().map(Money::amount).map(Object::toString).orElse(""));
-        data.put("obstacles", review.obstacles());
-        data.put("next", review.next());
+                "progressTable",
+                () -> progressTable(review.obtain(), file.get().project().proposal()));
+        data.put("spent", () -> review.obtain()
+                .spent()
+                .map(Money::amount)
+                .map(Object::toString)
+                .orElse(""));
+        data.put("obstacles", () -> review.obtain().obstacles());
+        data.put("next", () -> review.obtain().next());
     }
 
     private Map<String, Object> review(QuarterlyReview review) {
@@ -229,13 +250,13 @@ class ProjectTaskData implements TaskData {
     }
 
     /** The four milestones to report on, with what was reported last. */
-    private static List<Map<String, Object>> progressRows(ProjectFile file, int quarter) {
-        var last = file.reviews().stream()
+    private List<Map<String, Object>> progressRows(ProjectId id, int quarter) {
+        var last = files.reviews(id).stream()
                 .filter(review ->
                         review.quarter() <= quarter && !review.progress().isEmpty())
                 .reduce((earlier, later) -> later);
         var rows = new ArrayList<Map<String, Object>>();
-        for (var milestone : file.project().proposal().milestones()) {
+        for (var milestone : files.get(id).proposal().milestones()) {
             var before = last.flatMap(review -> review.progress().stream()
                     .filter(progress -> progress.milestone() == milestone.quarter())
                     .findFirst());
@@ -267,39 +288,28 @@ class ProjectTaskData implements TaskData {
                 .toList();
     }
 
-    private void rectification(ProjectFile file, TaskAt task, Map<String, Object> data) {
+    private Map<String, Object> rectification(ProjectId project, TaskAt task) {
         var origin = String.valueOf(task.variables().get(Names.ORIGIN.name()));
-        var rectification = rectifications.get(file.project().id(), origin);
-        data.put(
-                "rectification",
-                Map.of(
-                        "origin", Labels.scope(origin),
-                        "demand", rectification.demand(),
-                        "deadline", Formats.day(rectification.deadline()),
-                        "done", rectification.done(),
-                        "findings", rectification.findings(),
-                        "measure", rectification.measure(),
-                        "supervisions", rectification.supervisions()));
+        var rectification = rectifications.get(project, origin);
+        return Map.of(
+                "origin", Labels.scope(origin),
+                "demand", rectification.demand(),
+                "deadline", Formats.day(rectification.deadline()),
+                "done", rectification.done(),
+                "findings", rectification.findings(),
+                "measure", rectification.measure(),
+                "supervisions", rectification.supervisions());
     }
 
-    private void acceptance(ProjectFile file, Map<String, Object> data) {
-        var acceptance = acceptances.current(file.project().id());
-        data.put(
-                "acceptance",
-                Map.of(
-                        "attempt", acceptance.attempt(),
-                        "summary", acceptance.summary(),
-                        "selfScore",
-                                acceptance.selfScore().map(Object::toString).orElse(""),
-                        "verification", acceptance.siteCheck().map(Labels::of).orElse(""),
-                        "visitedOn", acceptance.visitedOn().map(Formats::day).orElse(""),
-                        "findings", acceptance.findings()));
-        data.put(
-                "reviewTable",
-                file.reviews().stream().map(ProjectTaskData::reviewLine).toList());
-        if (acceptance.state() == Acceptance.State.CHECKED) {
-            data.put("candidates", candidates(file.project().id()));
-        }
+    private Map<String, Object> acceptance(ProjectId project) {
+        var acceptance = acceptances.current(project);
+        return Map.of(
+                "attempt", acceptance.attempt(),
+                "summary", acceptance.summary(),
+                "selfScore", acceptance.selfScore().map(Object::toString).orElse(""),
+                "verification", acceptance.siteCheck().map(Labels::of).orElse(""),
+                "visitedOn", acceptance.visitedOn().map(Formats::day).orElse(""),
+                "findings", acceptance.findings());
     }
 
     private static Map<String, Object> reviewLine(QuarterlyReview review) {
@@ -318,24 +328,24 @@ class ProjectTaskData implements TaskData {
     private List<Map<String, Object>> candidates(ProjectId project) {
         var excluded = acceptances.excludedFromPanel(project);
         return Stream.of(Role.EXPERT, Role.DEPARTMENT)
-                .flatMap(role -> directory.membersOf(role.group()).stream())
-                .filter(person -> !excluded.contains(person.id()))
+                .flatMap(role -> directory.membersOf(role.group()).entrySet().stream())
+                .filter(person -> !excluded.contains(person.getKey()))
                 .distinct()
                 .map(person -> Map.<String, Object>of(
-                        "label", person.name(), "value", person.id().name()))
+                        "label", person.getValue(), "value", person.getKey().name()))
                 .toList();
     }
 
-    private void change(TaskAt task, Map<String, Object> data) {
-        var change = changes.get(UUID.fromString(String.valueOf(task.variables().get(Names.CHANGE_ID.name()))));
-        data.put(
-                "change",
-                Map.of(
-                        "reason", change.reason(),
-                        "by", directory.nameOf(change.requestedBy()),
-                        "at", Formats.minute(change.requestedAt()),
-                        "budgetIncrease", change.budgetIncreasePercent().toPlainString() + "%"));
-        data.put("changeTable", differences(change));
+    private ChangeRequest change(TaskAt task) {
+        return changes.get(UUID.fromString(String.valueOf(task.variables().get(Names.CHANGE_ID.name()))));
+    }
+
+    private Map<String, Object> summary(ChangeRequest change) {
+        return Map.of(
+                "reason", change.reason(),
+                "by", directory.nameOf(change.requestedBy()),
+                "at", Formats.minute(change.requestedAt()),
+                "budgetIncrease", change.budgetIncreasePercent().toPlainString() + "%");
     }
 
     /** What would be another: one row for each part that differs. */
@@ -346,19 +356,13 @@ class ProjectTaskData implements TaskData {
                 .toList();
     }
 
-    private void intervention(TaskAt task, Map<String, Object> data) {
+    private Map<String, Object> intervention(TaskAt task) {
         var intervention = interventions.get(
                 UUID.fromString(String.valueOf(task.variables().get(Names.INTERVENTION_ID.name()))));
-        data.put(
-                "intervention",
-                Map.of(
-                        "kind", Labels.of(intervention.kind()),
-                        "reason", intervention.reason(),
-                        "by", name(intervention.requestedBy()),
-                        "at", Formats.minute(intervention.requestedAt())));
-    }
-
-    private String name(UserId person) {
-        return directory.nameOf(person);
+        return Map.of(
+                "kind", Labels.of(intervention.kind()),
+                "reason", intervention.reason(),
+                "by", directory.nameOf(intervention.requestedBy()),
+                "at", Formats.minute(intervention.requestedAt()));
     }
 }
