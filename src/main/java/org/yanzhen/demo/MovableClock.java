@@ -17,11 +17,11 @@ class MovableClock extends Clock {
     }
 
     void moveTo(Instant now) {
-        offset = Duration.between(system.instant(), now);
+        offset = offsetTo(now);
     }
 
-    Duration offset() {
-        return offset;
+    Duration offsetTo(Instant then) {
+        return Duration.between(system.instant(), then);
     }
 
     @Override

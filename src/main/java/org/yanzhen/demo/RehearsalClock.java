@@ -96,6 +96,7 @@ public class RehearsalClock {
         if (target.isBefore(clock.instant())) {
             throw new InvalidInput("day", "clock-backwards");
         }
+        remember(target);
         var nextDue = arrive(clock.instant());
         while (clock.instant().isBefore(target)) {
             nextDue = arrive(nextStop(target, nextDue));
@@ -113,12 +114,16 @@ public class RehearsalClock {
         return nextDue.filter(due -> due.isBefore(stop)).orElse(stop);
     }
 
-    private Optional<Instant> arrive(Instant at) {
-        clock.moveTo(at);
+    /** Whoever is stopped on the way is there when they wake up. */
+    private void remember(Instant target) {
         jdbc.sql(
                         "INSERT INTO rehearsal_clock (id, offset_ms) VALUES (1, :offset) ON DUPLICATE KEY UPDATE offset_ms = :offset")
-                .param("offset", clock.offset().toMillis())
+                .param("offset", clock.offsetTo(target).toMillis())
                 .update();
+    }
+
+    private Optional<Instant> arrive(Instant at) {
+        clock.moveTo(at);
         var nextDue = timers.awaitDue();
         reminders.remind();
         return nextDue;

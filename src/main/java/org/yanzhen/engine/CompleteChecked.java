@@ -46,6 +46,8 @@ class CompleteChecked extends CompleteTaskCmd {
 
     @Override
     protected void checkCompleteTask(TaskEntity task, CommandContext context) {
+        task.getExecution()
+                .getProcessInstance(); // all its executions come with one look, which the engine takes anyway
         var worker = workers.requireMayWork(task);
         var form = forms.of(task);
         var answers =

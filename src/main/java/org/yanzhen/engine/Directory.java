@@ -3,6 +3,9 @@ package org.yanzhen.engine;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,14 @@ import org.yanzhen.shared.UserId;
 @Service
 public class Directory {
 
+    /** So long somebody new may wait for the messages to a group. */
+    private static final Duration MEMBERS_KEPT = Duration.ofSeconds(15);
+
     private final IdentityService identity;
     private final TrustedEngine engine;
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Cache<String, Map<UserId, String>> members =
+            Caffeine.newBuilder().expireAfterWrite(MEMBERS_KEPT).build();
 
     Directory(IdentityService identity, TrustedEngine engine) {
         this.identity = identity;
@@ -39,6 +47,10 @@ public class Directory {
 
     /** By name; what else they belong to is not looked up. */
     public Map<UserId, String> membersOf(String group) {
+        return members.get(group, this::readMembersOf);
+    }
+
+    private Map<UserId, String> readMembersOf(String group) {
         return engine.call(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                 .collect(toMap(
                         user -> new UserId(user.getId()), User::getFirstName, (one, same) -> one, LinkedHashMap::new)));
@@ -79,6 +91,7 @@ public class Directory {
         });
         engine.run(() -> renewGroups(person));
         names.remove(person.id().name());
+        members.invalidateAll();
     }
 
     private void renewGroups(Person person) {

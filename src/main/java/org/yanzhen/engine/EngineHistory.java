@@ -1,14 +1,17 @@
 package org.yanzhen.engine;
 
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -17,11 +20,14 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine writes into its history: who did what when, in full; not every value a variable ever had, nor every
- * timer that went off as planned. Who was asked is in the inbox's tables.
+ * What the engine writes into its history: who did what when, in full; of variables only the last value, for what
+ * was decided is in the aggregates; not the timers that went off as planned; not who was asked, which the inbox's tables
+ * say.
  */
 @Component
 class EngineHistory extends AbstractProcessEnginePlugin {
@@ -41,9 +47,17 @@ class EngineHistory extends AbstractProcessEnginePlugin {
 
         private static final Set<HistoryEventTypes> LEFT_OUT = EnumSet.of(
                 HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+                HistoryEventTypes.VARIABLE_INSTANCE_DELETE,
                 HistoryEventTypes.JOB_CREATE,
                 HistoryEventTypes.JOB_SUCCESS,
                 HistoryEventTypes.JOB_DELETE);
+
+        /** What the engine itself counts while several people are asked at once. */
+        private static final Set<String> COUNTERS = Set.of(
+                MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
+                MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
+                MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,
+                MultiInstanceActivityBehavior.LOOP_COUNTER);
 
         @Override
         public int getId() {
@@ -57,7 +71,8 @@ class EngineHistory extends AbstractProcessEnginePlugin {
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-            return !(type instanceof HistoryEventTypes known && LEFT_OUT.contains(known));
+            return !(type instanceof HistoryEventTypes known && LEFT_OUT.contains(known))
+                    && !(entity instanceof VariableInstance variable && COUNTERS.contains(variable.getName()));
         }
     }
 
@@ -90,13 +105,34 @@ class EngineHistory extends AbstractProcessEnginePlugin {
 
         @Override
         protected void insertOrUpdate(HistoryEvent event) {
-            var begun = event instanceof HistoricTaskInstanceEventEntity && !isInitialEvent(event);
-            var entities = getDbEntityManager();
-            if (!begun) {
+            if (isInitialEvent(event)
+                    || !(event instanceof HistoricScopeInstanceEvent scope)
+                    || isCached(event)
+                    || begun(scope) == null) {
                 super.insertOrUpdate(event);
-            } else if (entities.getCachedEntity(event.getClass(), event.getId()) == null) {
-                entities.merge(event); // it knows when it began
+            } else {
+                scope.setStartTime(begun(scope));
+                getDbEntityManager().merge(event);
             }
+        }
+
+        private boolean isCached(HistoryEvent event) {
+            return getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) != null;
+        }
+
+        /** A task knows when it began, and its step in the model began with it. */
+        private @Nullable Date begun(HistoricScopeInstanceEvent event) {
+            if (event instanceof HistoricTaskInstanceEventEntity) {
+                return event.getStartTime();
+            }
+            return getDbEntityManager()
+                    .getDbEntityCache()
+                    .getEntitiesByType(HistoricTaskInstanceEventEntity.class)
+                    .stream()
+                    .filter(task -> event.getId().equals(task.getActivityInstanceId()))
+                    .map(HistoricTaskInstanceEventEntity::getStartTime)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Timers {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ManagementService management;
     private final TrustedEngine trusted;

@@ -1,5 +1,6 @@
 package org.yanzhen.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,7 +33,10 @@ class InboxPlugin extends AbstractProcessEnginePlugin implements HistoryEventHan
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.getCustomHistoryEventHandlers().add(this);
-        configuration.setCustomSessionFactories(List.of(new SessionFactory() {
+        if (configuration.getCustomSessionFactories() == null) {
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        }
+        configuration.getCustomSessionFactories().add(new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
                 return InboxSession.class;
@@ -42,7 +46,7 @@ class InboxPlugin extends AbstractProcessEnginePlugin implements HistoryEventHan
             public Session openSession() {
                 return new InboxSession(writer);
             }
-        }));
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.tasks.InboxWriter.Created;
 import org.yanzhen.tasks.InboxWriter.Subject;
 
 /** What one engine command did to tasks and processes, gathered until it flushes. */
@@ -68,7 +69,14 @@ class InboxSession implements Session {
     public void flush() {
         started.values().forEach(event -> writer.started(event, subject(event.getProcessInstanceId())));
         changed.values().forEach(this::processChanged);
-        tasks.forEach((id, change) -> write(id, change));
+        var created = tasks.values().stream()
+                .filter(TaskChange::stayed)
+                .map(InboxSession::created)
+                .toList();
+        if (!created.isEmpty()) {
+            writer.created(created);
+        }
+        tasks.forEach(this::write);
         started.clear();
         changed.clear();
         tasks.clear();
@@ -86,14 +94,16 @@ class InboxSession implements Session {
         }
     }
 
+    private static Created created(TaskChange change) {
+        var task = Objects.requireNonNull(change.last);
+        return new Created(task, subject(task.getProcessInstanceId()), change.added());
+    }
+
     private void write(String id, TaskChange change) {
-        if (change.created && change.over) {
-            return; // came and went within one command: nobody ever saw it
-        }
         if (change.created) {
-            var task = Objects.requireNonNull(change.last);
-            writer.created(task, subject(task.getProcessInstanceId()), change.added());
-        } else if (change.over) {
+            return;
+        }
+        if (change.over) {
             writer.over(id, Optional.ofNullable(change.completedBy));
         } else {
             change.candidates.forEach((recipient, added) -> writer.candidate(id, recipient, added));
@@ -130,6 +140,11 @@ class InboxSession implements Session {
         private @Nullable String completedBy;
         private @Nullable HistoricTaskInstanceEventEntity last;
         private final Map<Recipient, Boolean> candidates = new LinkedHashMap<>();
+
+        /** What comes and goes within one command nobody ever sees. */
+        boolean stayed() {
+            return created && !over;
+        }
 
         java.util.List<Recipient> added() {
             return candidates.entrySet().stream()

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.jspecify.annotations.Nullable;
@@ -38,37 +39,50 @@ class InboxWriter {
         static final Subject UNKNOWN = new Subject(null, null, null, null);
     }
 
-    void created(HistoricTaskInstanceEventEntity task, Subject subject, List<Recipient> candidates) {
-        jdbc.update(
-                """
+    /** What one command created. */
+    record Created(HistoricTaskInstanceEventEntity task, Subject subject, List<Recipient> candidates) {}
+
+    void created(List<Created> all) {
+        jdbc.batchUpdate("""
                 INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, business_key,
                     community, community_name, title, created_at, due_at, assignee, state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
-                """,
-                task.getTaskId(),
-                task.getProcessInstanceId(),
-                task.getProcessDefinitionId(),
-                task.getProcessDefinitionKey(),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                subject.businessKey(),
-                subject.community(),
-                subject.communityName(),
-                subject.title(),
-                task.getStartTime(),
-                task.getDueDate(),
-                task.getAssignee());
-        var claimed = task.getAssignee() != null;
-        var offers = new java.util.ArrayList<Object[]>();
-        for (var candidate : candidates) {
-            offers.add(offer(task, subject, candidate, claimed ? "HIDDEN" : "CLAIMABLE", true));
-        }
-        if (claimed) {
-            offers.add(offer(task, subject, Recipient.user(task.getAssignee()), "MINE", false));
-        }
+                """, all.stream().map(InboxWriter::row).toList());
+        var offers = all.stream().flatMap(InboxWriter::offers).toList();
         if (!offers.isEmpty()) {
             jdbc.batchUpdate(INSERT_OFFER, offers);
         }
+    }
+
+    private static Object[] row(Created created) {
+        var task = created.task();
+        var subject = created.subject();
+        return new @Nullable Object[] {
+            task.getTaskId(),
+            task.getProcessInstanceId(),
+            task.getProcessDefinitionId(),
+            task.getProcessDefinitionKey(),
+            task.getTaskDefinitionKey(),
+            task.getName(),
+            subject.businessKey(),
+            subject.community(),
+            subject.communityName(),
+            subject.title(),
+            task.getStartTime(),
+            task.getDueDate(),
+            task.getAssignee()
+        };
+    }
+
+    private static Stream<Object[]> offers(Created created) {
+        var task = created.task();
+        var subject = created.subject();
+        var assignee = Optional.ofNullable(task.getAssignee());
+        return Stream.concat(
+                created.candidates().stream()
+                        .map(candidate ->
+                                offer(task, subject, candidate, assignee.isPresent() ? "HIDDEN" : "CLAIMABLE", true)),
+                assignee.stream().map(user -> offer(task, subject, Recipient.user(user), "MINE", false)));
     }
 
     private static final String INSERT_OFFER = """

@@ -67,8 +67,12 @@ public class TaskDesk {
     /** @param answers by the keys of the form's fields */
     @Transactional(propagation = Propagation.NOT_SUPPORTED) // the engine begins its own, and tries again if it has to
     public void complete(String task, Map<String, Object> answers, Caller caller) {
-        requireOpen(task, caller);
-        forms.submitTaskForm(task, answers);
+        try {
+            forms.submitTaskForm(task, answers);
+        } catch (NotAllowed | RuleViolation | Unknown refused) {
+            requireOpen(task, caller); // knows better why, if it is that
+            throw refused;
+        }
     }
 
     private InboxRow requireOpen(String task, Caller caller) {
