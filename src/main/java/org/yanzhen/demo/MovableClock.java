@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Runs like the system's clock, a settable time ahead of or behind it. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private final Clock system;
     private volatile Duration offset;
@@ -16,7 +16,7 @@ class MovableClock extends Clock {
         this.offset = offset;
     }
 
-    void moveTo(Instant now) {
+    public void moveTo(Instant now) {
         offset = offsetTo(now);
     }
 

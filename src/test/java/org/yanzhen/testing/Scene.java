@@ -1,4 +1,167 @@
 package org.yanzhen.testing;
 
-/** To come. */
-public class Scene {}
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.communities.Communities.NewCommunity;
+import org.yanzhen.communities.Community;
+import org.yanzhen.demo.MovableClock;
+import org.yanzhen.demo.Visitor;
+import org.yanzhen.engine.Directory;
+import org.yanzhen.engine.Directory.Person;
+import org.yanzhen.identity.Role;
+import org.yanzhen.projects.ProjectFiles;
+import org.yanzhen.projects.ProjectId;
+import org.yanzhen.shared.UserId;
+import org.yanzhen.tasks.Inbox;
+
+/** Where tests play: people at the front door, communities of their own, a clock that goes where it is told. */
+public class Scene {
+
+    static final String PASSWORD = "yanzhen2023";
+    static final int YEAR = 2023;
+
+    private static final AtomicInteger COMMUNITIES = new AtomicInteger();
+
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Communities communities;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private ProjectFiles files;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    /** A person of the demo, or of a community of {@link #community()}; logged in the first time. */
+    public Visitor as(String user) {
+        return visitors.computeIfAbsent(user, name -> Visitor.logIn(address(), name, PASSWORD));
+    }
+
+    public Visitor stranger() {
+        return Visitor.stranger(address());
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /** The morning of that day, for everybody; timers do not go off by it. */
+    public void today(LocalDate day) {
+        clock.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A new community with a secretary {@code <code>-secretary} and a resident team {@code <code>-team}. */
+    public String community() {
+        var code = "scene" + COMMUNITIES.incrementAndGet();
+        communities.enter(new Communities.Organisation(
+                List.of(new NewCommunity(code, "测试社区" + COMMUNITIES.get(), Community.Kind.URBAN, "team-1", true)),
+                List.of(),
+                Map.of()));
+        enter(code + "-secretary", "书记", Role.SECRETARY, code);
+        enter(code + "-team", "驻点团队", Role.RESIDENT_TEAM, code);
+        return code;
+    }
+
+    private void enter(String user, String name, Role role, String community) {
+        directory.put(new Person(new UserId(user), name, Set.of(role.group(), role.groupFor(community))), PASSWORD);
+    }
+
+    /** A proposal that has everything. */
+    public static Map<String, Object> proposal() {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("title", "老旧小区加装电梯协商共治");
+        form.put("category", "老旧小区改造");
+        form.put("keyPoint", "1");
+        form.put("background", "小区楼龄超过三十年，老人上下楼困难，居民诉求集中。");
+        form.put("goal", "年内完成协商、设计和施工，让三百户居民用上电梯。");
+        form.put("measures", "党员带头，组建议事会，分楼栋协商，公开资金使用。");
+        form.put("milestones", milestones(25, 25, 25, 25));
+        form.put("budget", List.of(Map.of("item", "协商议事和设计", "amount", "80000.00", "source", "街道补助")));
+        return form;
+    }
+
+    public static List<Map<String, Object>> milestones(int... weights) {
+        return java.util.Arrays.stream(weights)
+                .mapToObj(weight ->
+                        Map.<String, Object>of("goal", "完成本阶段协商和施工任务", "indicator", "签约率达到百分之八十", "weight", weight))
+                .toList();
+    }
+
+    /** A proposal of a new community, handed in on 30 January. */
+    public Play proposed() {
+        return proposed(proposal());
+    }
+
+    public Play proposed(Map<String, Object> proposal) {
+        today(LocalDate.of(YEAR, 1, 30));
+        var community = community();
+        return new Play(this, community, propose(community, proposal));
+    }
+
+    /** A further proposal of a community. */
+    public ProjectId propose(String community, Map<String, Object> proposal) {
+        var secretary = as(community + "-secretary");
+        var draft = secretary
+                .post("/api/drafts", Map.of("community", community, "year", YEAR))
+                .json()
+                .path("id")
+                .asText();
+        var answer = secretary.post("/api/drafts/" + draft + "/submit", proposal);
+        if (answer.isRefusal()) {
+            throw new AssertionError(answer.toString());
+        }
+        return ProjectId.of(draft);
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    ProjectFiles files() {
+        return files;
+    }
+
+    RuntimeService runtime() {
+        return runtime;
+    }
+
+    ManagementService management() {
+        return management;
+    }
+}

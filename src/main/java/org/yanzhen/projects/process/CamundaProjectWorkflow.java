@@ -80,7 +80,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     /** Instances stand still with their tasks and timers; the one that decided on it goes on. */
     @Override
     public void suspended(ProjectId project) {
-        engine.run(() -> {
+        engine.runApart(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(project.toString(), Names.LIFECYCLE)
                     .list()
@@ -96,8 +96,8 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
      */
     @Override
     public void resumed(ProjectId project) {
-        engine.run(() -> {
-            activate(project);
+        activate(project);
+        engine.runApart(() -> {
             var lifecycle = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(project.toString(), Names.LIFECYCLE)
                     .singleResult();
@@ -124,16 +124,17 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     /** A suspended instance hears nothing, so all are woken for the end. */
     @Override
     public void terminated(ProjectId project) {
-        engine.run(() -> {
-            activate(project);
-            runtime.createMessageCorrelation(Names.PROJECT_ENDED)
-                    .processInstanceBusinessKey(project.toString())
-                    .correlateAll();
-        });
+        activate(project);
+        engine.runApart(() -> runtime.createMessageCorrelation(Names.PROJECT_ENDED)
+                .processInstanceBusinessKey(project.toString())
+                .correlateAll());
     }
 
     private void activate(ProjectId project) {
-        allBut(project).suspended().list().forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
+        engine.runApart(() -> allBut(project)
+                .suspended()
+                .list()
+                .forEach(instance -> runtime.activateProcessInstanceById(instance.getId())));
     }
 
     private ProcessInstanceQuery allBut(ProjectId project) {

@@ -1,0 +1,137 @@
+package org.yanzhen.projects.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.projects.*;
+import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Play;
+import org.yanzhen.testing.Scene;
+
+/** 季度评审 and 整改. */
+@ApplicationTest
+class QuarterlyReviewProcessTest {
+
+    private static final LocalDate SPRING = LocalDate.of(2023, 3, 27);
+
+    @Autowired
+    Scene scene;
+
+    private Play inSpring() {
+        return scene.proposed().approved().until(SPRING);
+    }
+
+    private Play red() {
+        var play = inSpring().reportedAndVerified(25);
+        return play.does(
+                "party-office-1", "setLight", Map.of("light", "RED", "remark", "关键任务没有完成。", "deadline", "2023-04-10"));
+    }
+
+    @Test
+    void aQuarterIsReportedVerifiedAndLit() {
+        var play = inSpring();
+
+        assertThat(play.waitingFor()).containsExactly("reportQuarter");
+        play.reviewedGreen(25);
+
+        var review = play.review(1);
+        assertThat(review.state()).isEqualTo(QuarterlyReview.State.LIT);
+        assertThat(review.light()).contains(Light.GREEN);
+        assertThat(review.dueOn()).isEqualTo(LocalDate.of(2023, 4, 10)); // five working days, 清明 in between
+        assertThat(play.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void aReportIsReturnedAndHandedInAgain() {
+        var play = inSpring().reportedAndVerified(25);
+
+        play.does("party-office-1", "setLight", Map.of("light", "RETURN", "remark", "缺少现场照片。"));
+        assertThat(play.waitingFor()).containsExactly("reportQuarter");
+        play.reviewedGreen(25);
+
+        assertThat(play.review(1).light()).contains(Light.GREEN);
+    }
+
+    @Test
+    void aRedLightDemandsARectificationThatTheResidentTeamChecks() {
+        var play = red();
+
+        assertThat(play.waitingFor()).containsExactly("reportRectification");
+        play.does(play.secretary(), "reportRectification", Map.of("done", "已补齐资料并完成滞后任务。"));
+        play.does(play.team(), "recheckRectification", Map.of("recheck", "PASSED"));
+
+        assertThat(play.waitingFor()).isEmpty();
+        assertThat(play.file().rectifications())
+                .singleElement()
+                .extracting(Rectification::state)
+                .isEqualTo(Rectification.State.PASSED);
+    }
+
+    @Test
+    void aRectificationThatFailsTheRecheckIsSupervisedAndDoneAgain() {
+        var play = red();
+        play.does(play.secretary(), "reportRectification", Map.of("done", "已整改。"));
+        play.does(play.team(), "recheckRectification", Map.of("recheck", "FAILED", "findings", "现场仍有两处未完成。"));
+
+        assertThat(play.waitingFor()).containsExactly("superviseRectification");
+        play.does("committee-1", "superviseRectification", Map.of("measure", "约谈书记。", "deadline", "2023-05-15"));
+        play.does(play.secretary(), "reportRectification", Map.of("done", "全部完成。"));
+        play.does(play.team(), "recheckRectification", Map.of("recheck", "PASSED"));
+
+        var rectification = play.file().rectifications().get(0);
+        assertThat(rectification.supervisions()).isEqualTo(1);
+        assertThat(rectification.state()).isEqualTo(Rectification.State.PASSED);
+    }
+
+    @Test
+    void aRectificationThatIsOverdueGoesToTheWorkingCommittee() {
+        var play = red();
+
+        play.until(LocalDate.of(2023, 5, 12));
+
+        assertThat(play.waitingFor()).containsExactly("superviseRectification");
+    }
+
+    @Test
+    void aReportThatIsLateIsReportedUpwardsAndStillTaken() {
+        var play = inSpring();
+
+        play.until(LocalDate.of(2023, 4, 17));
+        assertThat(play.waitingFor()).containsExactly("reportQuarter");
+        assertThat(play.review(1).late()).isFalse(); // nothing reported yet
+        play.reviewedGreen(25);
+
+        assertThat(play.review(1).late()).isTrue();
+    }
+
+    @Test
+    void aReportThatNeverComesIsMissingAndDemandsARectification() {
+        var play = inSpring();
+
+        play.until(LocalDate.of(2023, 4, 25));
+
+        assertThat(play.review(1).state()).isEqualTo(QuarterlyReview.State.MISSING);
+        assertThat(play.waitingFor()).containsExactly("reportRectification");
+    }
+
+    @Test
+    void aQuarterInWhichTheProjectStoodStillIsNotReviewed() {
+        var play = scene.proposed().approved().until(LocalDate.of(2023, 3, 1)).intervened("SUSPEND");
+        play.until(LocalDate.of(2023, 4, 5)).intervened("RESUME");
+        play.until(LocalDate.of(2023, 4, 6));
+
+        assertThat(play.review(1).state()).isEqualTo(QuarterlyReview.State.EXEMPT);
+        assertThat(play.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void nobodyReportsAQuarterThatIsNotOpen() {
+        var play = scene.proposed().approved();
+
+        assertThat(play.waitingFor()).isEmpty();
+        assertThat(play.file().review(1)).isNull();
+    }
+}
