@@ -99,6 +99,17 @@ public final class Visitor {
                 .method(method, body));
     }
 
+    /** As a foreign page would send it. */
+    public Answer withoutToken(String path, Object body) {
+        try {
+            return exchange(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json");
     }

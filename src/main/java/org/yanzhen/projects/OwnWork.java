@@ -1,11 +1,11 @@
 package org.yanzhen.projects;
 
 import java.util.Set;
-import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.UserId;
 
 /** Nobody decides on what they submitted, wrote, scored or verified. */
-public class OwnWork extends RuleViolation {
+public class OwnWork extends NotAllowed {
 
     private OwnWork() {
         super("own-work");

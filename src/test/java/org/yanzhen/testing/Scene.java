@@ -29,7 +29,7 @@ import org.yanzhen.tasks.Inbox;
 /** Where tests play: people at the front door, communities of their own, a clock that goes where it is told. */
 public class Scene {
 
-    static final String PASSWORD = "yanzhen2023";
+    public static final String PASSWORD = "yanzhen2023";
     static final int YEAR = 2023;
 
     private static final AtomicInteger COMMUNITIES = new AtomicInteger();
@@ -94,6 +94,18 @@ public class Scene {
         return code;
     }
 
+    /** Somebody who is secretary of a community and works in the party office as well. */
+    public String secretaryInTheOffice(String community) {
+        var user = community + "-both";
+        directory.put(
+                new Person(
+                        new UserId(user),
+                        "兼职书记",
+                        Set.of(Role.SECRETARY.group(), Role.SECRETARY.groupFor(community), Role.PARTY_OFFICE.group())),
+                PASSWORD);
+        return user;
+    }
+
     private void enter(String user, String name, Role role, String community) {
         directory.put(new Person(new UserId(user), name, Set.of(role.group(), role.groupFor(community))), PASSWORD);
     }
@@ -127,12 +139,12 @@ public class Scene {
     public Play proposed(Map<String, Object> proposal) {
         today(LocalDate.of(YEAR, 1, 30));
         var community = community();
-        return new Play(this, community, propose(community, proposal));
+        return proposedBy(community + "-secretary", community, proposal);
     }
 
     /** A further proposal of a community. */
-    public ProjectId propose(String community, Map<String, Object> proposal) {
-        var secretary = as(community + "-secretary");
+    public Play proposedBy(String user, String community, Map<String, Object> proposal) {
+        var secretary = as(user);
         var draft = secretary
                 .post("/api/drafts", Map.of("community", community, "year", YEAR))
                 .json()
@@ -142,7 +154,7 @@ public class Scene {
         if (answer.isRefusal()) {
             throw new AssertionError(answer.toString());
         }
-        return ProjectId.of(draft);
+        return new Play(this, community, ProjectId.of(draft));
     }
 
     MovableClock clock() {

@@ -154,7 +154,8 @@ class ApprovalProcessTest {
         assertThat(play.waitingFor()).isEmpty();
         assertThat(play.instances()).isEmpty();
         var again = Scene.proposal();
-        assertThat(scene.propose(play.community(), again)).isNotNull();
+        assertThat(scene.proposedBy(play.secretary(), play.community(), again).waitingFor())
+                .containsExactly("checkProposal");
     }
 
     @Test
