@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.projects;
+
+import org.jspecify.annotations.NullMarked;
