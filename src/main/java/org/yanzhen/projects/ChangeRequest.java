@@ -81,7 +81,7 @@ public class ChangeRequest extends AbstractAggregateRoot<ChangeRequest> {
     static ChangeRequest request(Project project, Proposal after, String reason, UserId by, Instant now) {
         project.requireRunning();
         Project.requireReason(true, "reason", reason);
-        if (after.equals(project.proposal())) {
+        if (Difference.between(project.proposal(), after).isEmpty()) {
             throw new InvalidInput("reason", "nothing-changed");
         }
         var change = new ChangeRequest(project, after, reason, by, now);
