@@ -3,6 +3,10 @@ package org.yanzhen.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +82,9 @@ enum FileKind {
                     || magic.equals("application/x-tika-ooxml");
         }
         if (PLAIN.contains(this)) {
-            return magic.startsWith("text/") && !magic.equals("text/html") && !magic.contains("script");
+            return magic.equals("application/octet-stream")
+                    ? isGb18030(head)
+                    : magic.startsWith("text/") && !magic.equals("text/html") && !magic.contains("script");
         }
         return magic.equals(mediaType);
     }
@@ -91,7 +97,17 @@ enum FileKind {
         }
     }
 
+    /** What Chinese Windows programs still save text in; Tika recognises only ASCII and Unicode. */
+    private static boolean isGb18030(byte[] head) {
+        var text = CharBuffer.allocate(head.length);
+        var end = Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(head), text, false);
+        text.flip();
+        return end.isUnderflow()
+                && text.hasRemaining()
+                && text.chars().noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
+    }
+
     private static boolean contains(byte[] head, String ascii) {
-        return new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains(ascii);
+        return new String(head, StandardCharsets.ISO_8859_1).contains(ascii);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.documents;
+
+import org.jspecify.annotations.NullMarked;
