@@ -9,9 +9,9 @@ record FileName(String value) {
 
     private static final int LONGEST = 150;
 
-    /** Path separators, what Windows forbids, control and direction-changing characters. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    /** Path separators, what Windows forbids, control and direction-changing characters, halves of characters. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "[/\\\\:*?\"<>|\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     FileName {
         if (value.isBlank()
