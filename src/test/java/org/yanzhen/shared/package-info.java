@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.shared;
+
+import org.jspecify.annotations.NullMarked;
