@@ -67,7 +67,7 @@ interface Component {
 
     static boolean isEmpty(@Nullable Object answer) {
         return answer == null
-                || "".equals(answer)
+                || answer instanceof String text && text.isBlank()
                 || answer instanceof List<?> list && list.isEmpty()
                 || answer instanceof Map<?, ?> map && map.values().stream().allMatch(Component::isEmpty);
     }

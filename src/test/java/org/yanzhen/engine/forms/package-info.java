@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.engine.forms;
+
+import org.jspecify.annotations.NullMarked;
