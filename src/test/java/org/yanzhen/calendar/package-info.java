@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.calendar;
+
+import org.jspecify.annotations.NullMarked;

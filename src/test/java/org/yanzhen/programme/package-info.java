@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.programme;
+
+import org.jspecify.annotations.NullMarked;
