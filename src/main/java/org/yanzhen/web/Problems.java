@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,12 @@ class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private final MultipartProperties uploads;
+
+    Problems(MultipartProperties uploads) {
+        this.uploads = uploads;
+    }
+
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
         return answer(refusal, request, locale);
@@ -56,7 +63,8 @@ class Problems {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, Locale locale) {
-        return answer(new InvalidInput("file", "file-too-large"), request, locale);
+        var largest = uploads.getMaxFileSize().toMegabytes();
+        return answer(new InvalidInput("file", "file-too-large", largest), request, locale);
     }
 
     @ExceptionHandler
