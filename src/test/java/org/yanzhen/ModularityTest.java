@@ -2,11 +2,13 @@ package org.yanzhen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -17,6 +19,15 @@ class ModularityTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.yanzhen");
+
+    /** A package-info of the tests would hide that of the module. */
+    @Test
+    void everyModuleDeclaresWhatItUses() {
+        assertThat(MODULES.stream())
+                .allSatisfy(module -> assertThat(module.getBasePackage().getAnnotation(ApplicationModule.class))
+                        .as(module.getDisplayName())
+                        .isPresent());
+    }
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {

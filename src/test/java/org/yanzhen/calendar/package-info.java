@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.calendar;
-
-import org.jspecify.annotations.NullMarked;

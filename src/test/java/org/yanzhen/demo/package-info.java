@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.demo;
-
-import org.jspecify.annotations.NullMarked;

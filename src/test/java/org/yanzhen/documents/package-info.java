@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.engine.forms;
-
-import org.jspecify.annotations.NullMarked;

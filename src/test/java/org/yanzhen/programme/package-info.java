@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.programme;
-
-import org.jspecify.annotations.NullMarked;

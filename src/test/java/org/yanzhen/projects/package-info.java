@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.projects;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yanzhen.shared;
-
-import org.jspecify.annotations.NullMarked;
