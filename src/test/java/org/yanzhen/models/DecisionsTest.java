@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -32,7 +33,7 @@ class DecisionsTest {
             var decision = one(table.dmn().getModelElementsByType(Decision.class));
             var rows = one(table.dmn().getModelElementsByType(DecisionTable.class));
             assertThat(table.name().replace(".dmn", ""))
-                    .isEqualTo(decision.getId().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+                    .isEqualTo(decision.getId().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
             assertThat(decision.getName()).matches(DecisionsTest::isChinese);
             assertThat(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
             assertThat(rows.getHitPolicy()).isEqualTo(HitPolicy.FIRST);

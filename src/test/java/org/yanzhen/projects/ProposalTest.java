@@ -11,6 +11,7 @@ import static org.yanzhen.projects.Examples.with;
 import static org.yanzhen.testing.Refused.assertMistake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ class ProposalTest {
 
     @Test
     void milestonesComeInTheOrderOfTheirQuarters() {
-        var milestones = new java.util.ArrayList<>(milestones(25, 25, 25, 25));
+        var milestones = new ArrayList<>(milestones(25, 25, 25, 25));
         Collections.swap(milestones, 0, 1);
 
         assertMistake("milestones", "four-milestones", () -> with(milestones));
@@ -64,7 +65,7 @@ class ProposalTest {
 
     @Test
     void aMilestoneNeedsAGoalAndAnIndicator() {
-        var milestones = new java.util.ArrayList<>(milestones(25, 25, 25, 25));
+        var milestones = new ArrayList<>(milestones(25, 25, 25, 25));
         milestones.set(2, new Milestone(3, "　", "指标", 25));
 
         assertMistake("milestones[2].goal", "text-length", () -> with(milestones));

@@ -7,7 +7,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,6 @@ class ReviewCalendarTest {
     }
 
     private static Set<LocalDate> days(String... days) {
-        return java.util.Arrays.stream(days).map(LocalDate::parse).collect(java.util.stream.Collectors.toSet());
+        return Arrays.stream(days).map(LocalDate::parse).collect(Collectors.toSet());
     }
 }
