@@ -19,6 +19,8 @@ CREATE TABLE inbox_task (
     completed_at       DATETIME     NULL,
     reminded           VARCHAR(10)  NOT NULL DEFAULT 'NEVER',
     INDEX inbox_task_done (completed_by, completed_at, task),
+    INDEX inbox_task_done_process (completed_by, process, completed_at, task),
+    INDEX inbox_task_done_step (completed_by, step, completed_at, task),
     INDEX inbox_task_about (business_key, state),
     INDEX inbox_task_of_instance (process_instance, state),
     INDEX inbox_task_due (state, due_at)

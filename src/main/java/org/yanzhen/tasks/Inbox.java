@@ -4,22 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.InboxFilter.Due;
 import org.yanzhen.tasks.InboxFilter.Share;
@@ -40,6 +47,9 @@ public class Inbox {
     /** Nobody wants to know exactly how many thousands. */
     public static final int COUNT_LIMIT = 1_000;
 
+    /** No index finds a word inside a title on both MySQL and MariaDB, so so many tasks are searched at a time. */
+    public static final int SEARCHED = 1_000;
+
     static final Duration SOON = Duration.ofDays(3);
 
     private static final String COLUMNS = """
@@ -58,60 +68,113 @@ public class Inbox {
 
     /** 待办: in hand or to be claimed, what is due first in front. */
     public Page<InboxRow> open(InboxFilter filter, Caller caller) {
-        var found = keys(filter, caller);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page<>(
-                rows(page.stream().map(Key::task).toList()),
-                found.size() > PAGE ? page.get(PAGE - 1).toString() : null);
+        return page(openKeys(filter, caller), filter);
     }
 
     /** How many {@link #open} has in all, at most {@link #COUNT_LIMIT}. */
     public int count(InboxFilter filter, Caller caller) {
-        var query = new Offers(filter, caller, false);
+        var looks = looks(filter, caller);
         var count = jdbc.queryForObject(
-                "SELECT COUNT(DISTINCT task) FROM (" + query.sql(COUNT_LIMIT) + ") counted",
+                "SELECT COUNT(DISTINCT task) FROM ("
+                        + union(
+                                looks,
+                                look -> "SELECT task FROM inbox_offer WHERE " + look.where() + " LIMIT " + COUNT_LIMIT)
+                        + ") counted",
                 Integer.class,
-                query.arguments.toArray());
+                arguments(looks));
         return Math.min(count == null ? 0 : count, COUNT_LIMIT);
     }
 
-    private List<Key> keys(InboxFilter filter, Caller caller) {
-        var query = new Offers(filter, caller, true);
-        return jdbc.query(
-                "SELECT DISTINCT due_at, task FROM (" + query.sql(PAGE + 1) + ") merged ORDER BY due_at, task LIMIT "
-                        + (PAGE + 1),
-                (row, index) -> new Key(row.getTimestamp(1).toInstant(), row.getString(2)),
-                query.arguments.toArray());
+    /** Merged here: the server would write all the first rows to a table of its own, to sort and read them again. */
+    private List<Key> openKeys(InboxFilter filter, Caller caller) {
+        var looks = looks(filter, caller);
+        var most = looked(filter) + 1;
+        var sql = union(
+                looks,
+                look -> "SELECT due_at, task FROM inbox_offer WHERE " + look.where() + " ORDER BY due_at, task LIMIT "
+                        + most);
+        return jdbc.query(sql, Key.OF_ROW, arguments(looks)).stream()
+                .distinct()
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     /** The communities this person has open tasks of: names by code, in the order of the codes. */
     public Map<String, String> communitiesOpenTo(Caller caller) {
-        var recipients = Recipient.of(caller);
         var names = new TreeMap<String, String>();
-        jdbc.query(
-                "SELECT DISTINCT t.community, t.community_name FROM inbox_offer o JOIN inbox_task t ON t.task = o.task"
-                        + " WHERE o.recipient IN (" + marks(recipients.size())
-                        + ") AND o.state IN ('CLAIMABLE', 'MINE') AND o.suspended = FALSE AND t.community IS NOT NULL LIMIT 200",
-                (org.springframework.jdbc.core.RowCallbackHandler) row -> names.put(row.getString(1), row.getString(2)),
-                recipients.stream().map(Recipient::key).toArray());
+        for (var look : looks(InboxFilter.NONE, caller)) {
+            jdbc.query(
+                    communities(look),
+                    (RowCallbackHandler) row -> names.put(row.getString(1), row.getString(2)),
+                    arguments(List.of(look, look)));
+        }
         return names;
+    }
+
+    /** Jumps through the index from community to community; one task of each tells its name. */
+    private static String communities(Look look) {
+        return "SELECT community, (SELECT community_name FROM inbox_task WHERE task = (SELECT task FROM inbox_offer WHERE "
+                + look.where()
+                + " AND community = f.community LIMIT 1)) FROM (SELECT DISTINCT community FROM inbox_offer WHERE "
+                + look.where() + " AND community IS NOT NULL) f";
     }
 
     /** 已办, the last one first. */
     public Page<InboxRow> done(InboxFilter filter, Caller caller) {
         var where = new StringBuilder("WHERE completed_by = ?");
         var arguments = new ArrayList<Object>(List.of(caller.id().name()));
-        narrow(where, arguments, filter);
+        add(where, arguments, " AND process = ?", filter.process());
+        add(where, arguments, " AND step = ?", filter.step());
+        add(where, arguments, " AND community = ?", filter.community());
         if (filter.after() != null) {
             var after = Key.parse(filter.after());
             where.append(" AND (completed_at < ? OR (completed_at = ? AND task < ?))");
             Collections.addAll(arguments, Timestamp.from(after.at()), Timestamp.from(after.at()), after.task());
         }
-        var rows = jdbc.query(
-                ROW + where + " ORDER BY completed_at DESC, task DESC LIMIT " + (PAGE + 1),
-                Inbox::row,
+        var keys = jdbc.query(
+                "SELECT completed_at, task FROM inbox_task " + where + " ORDER BY completed_at DESC, task DESC LIMIT "
+                        + (looked(filter) + 1),
+                Key.OF_ROW,
                 arguments.toArray());
-        return page(rows, row -> new Key(row.completedAt() == null ? Instant.EPOCH : row.completedAt(), row.task()));
+        return page(keys, filter);
+    }
+
+    private static int looked(InboxFilter filter) {
+        return filter.text() == null ? PAGE : SEARCHED;
+    }
+
+    /** @param keys in order; one more than are looked at, if the list goes on */
+    private Page<InboxRow> page(List<Key> keys, InboxFilter filter) {
+        var looked = keys.subList(0, Math.min(looked(filter), keys.size()));
+        var rows = rows(looked, filter.text());
+        var shown = looked.stream()
+                .filter(key -> rows.containsKey(key.task()))
+                .limit(PAGE + 1)
+                .toList();
+        var next = shown.size() > PAGE
+                ? shown.get(PAGE - 1)
+                : keys.size() > looked.size() ? looked.get(looked.size() - 1) : null;
+        return new Page<>(
+                shown.stream()
+                        .limit(PAGE)
+                        .map(key -> Objects.requireNonNull(rows.get(key.task())))
+                        .toList(),
+                next == null ? null : next.toString());
+    }
+
+    private Map<String, InboxRow> rows(List<Key> keys, @Nullable String text) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var where = new StringBuilder("WHERE task IN (" + marks(keys.size()) + ")");
+        var arguments = new ArrayList<Object>(keys.stream().map(Key::task).toList());
+        if (text != null) {
+            where.append(" AND (title LIKE ? OR community_name LIKE ?)");
+            Collections.addAll(arguments, like(text), like(text));
+        }
+        return jdbc.query(ROW + where, Inbox::row, arguments.toArray()).stream()
+                .collect(Collectors.toMap(InboxRow::task, row -> row));
     }
 
     /** 我发起的, the last one first. */
@@ -138,21 +201,11 @@ public class Inbox {
         return page(rows, row -> new Key(row.startedAt(), row.processInstance()));
     }
 
-    private static <T> Page<T> page(List<T> rows, java.util.function.Function<T, Key> key) {
+    private static <T> Page<T> page(List<T> rows, Function<T, Key> key) {
         return rows.size() > PAGE
                 ? new Page<>(
                         rows.subList(0, PAGE), key.apply(rows.get(PAGE - 1)).toString())
                 : new Page<>(rows, null);
-    }
-
-    private static void narrow(StringBuilder where, List<Object> arguments, InboxFilter filter) {
-        add(where, arguments, " AND process = ?", filter.process());
-        add(where, arguments, " AND step = ?", filter.step());
-        add(where, arguments, " AND community = ?", filter.community());
-        if (filter.text() != null) {
-            where.append(" AND (title LIKE ? OR community_name LIKE ?)");
-            Collections.addAll(arguments, like(filter.text()), like(filter.text()));
-        }
     }
 
     private static void add(StringBuilder where, List<Object> arguments, String condition, @Nullable String value) {
@@ -233,15 +286,6 @@ public class Inbox {
         return find(task).map(InboxRow::completedBy).map(UserId::new);
     }
 
-    private List<InboxRow> rows(List<String> tasks) {
-        if (tasks.isEmpty()) {
-            return List.of();
-        }
-        var byId = jdbc.query(ROW + "WHERE task IN (" + marks(tasks.size()) + ")", Inbox::row, tasks.toArray()).stream()
-                .collect(Collectors.toMap(InboxRow::task, row -> row));
-        return tasks.stream().map(byId::get).filter(java.util.Objects::nonNull).toList();
-    }
-
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
@@ -284,15 +328,30 @@ public class Inbox {
             @Nullable Instant endedAt) {}
 
     /** Where a row stands in a list. */
-    private record Key(Instant at, String task) {
+    private record Key(Instant at, String task) implements Comparable<Key> {
+
+        static final RowMapper<Key> OF_ROW =
+                (row, index) -> new Key(row.getTimestamp(1).toInstant(), row.getString(2));
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::at).thenComparing(Key::task);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
 
         static Key parse(String text) {
             var parts = text.split("_", 2);
             try {
-                return new Key(Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1]);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw new org.yanzhen.shared.InvalidInput("after", "unreadable");
+                var at = Instant.ofEpochSecond(Long.parseLong(parts[0]));
+                if (!at.isBefore(Instant.EPOCH) && !at.isAfter(InboxWriter.NEVER_DUE.toInstant())) {
+                    return new Key(at, parts[1]);
+                }
+            } catch (NumberFormatException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+                // refused below
             }
+            throw new InvalidInput("after", "unreadable");
         }
 
         @Override
@@ -301,59 +360,54 @@ public class Inbox {
         }
     }
 
-    /** One limited look into the index for every recipient and state; the union of them all. */
-    private final class Offers {
+    /**
+     * One look into an index.
+     *
+     * @param where begins with what the index begins with
+     */
+    private record Look(String where, List<Object> arguments) {}
 
-        private final List<Object> arguments = new ArrayList<>();
-        private final List<String> parts = new ArrayList<>();
-        private final InboxFilter filter;
-        private final boolean ordered;
-
-        Offers(InboxFilter filter, Caller caller, boolean ordered) {
-            this.filter = filter;
-            this.ordered = ordered;
-            for (var recipient : Recipient.of(caller)) {
-                if (filter.share() != Share.CLAIMABLE && recipient.key().startsWith("u:")) {
-                    part(recipient, "MINE");
-                }
-                if (filter.share() != Share.MINE) {
-                    part(recipient, "CLAIMABLE");
-                }
+    /** One for every recipient and state; together they see all that is open to this person. */
+    private List<Look> looks(InboxFilter filter, Caller caller) {
+        var looks = new ArrayList<Look>();
+        for (var recipient : Recipient.of(caller)) {
+            if (filter.share() != Share.CLAIMABLE && recipient.key().startsWith("u:")) {
+                looks.add(look(recipient, "MINE", filter));
+            }
+            if (filter.share() != Share.MINE) {
+                looks.add(look(recipient, "CLAIMABLE", filter));
             }
         }
+        return looks;
+    }
 
-        private void part(Recipient recipient, String state) {
-            var where = new StringBuilder("recipient = ? AND state = ? AND suspended = FALSE");
-            Collections.addAll(arguments, recipient.key(), state);
-            add(where, arguments, " AND process = ?", filter.process());
-            add(where, arguments, " AND step = ?", filter.step());
-            add(where, arguments, " AND community = ?", filter.community());
-            var now = clock.instant();
-            if (filter.due() == Due.OVERDUE) {
-                where.append(" AND due_at < ?");
-                arguments.add(Timestamp.from(now));
-            } else if (filter.due() == Due.SOON) {
-                where.append(" AND due_at >= ? AND due_at < ?");
-                Collections.addAll(arguments, Timestamp.from(now), Timestamp.from(now.plus(SOON)));
-            }
-            if (filter.text() != null) {
-                where.append(
-                        " AND task IN (SELECT t.task FROM inbox_task t WHERE t.state = 'OPEN' AND (t.title LIKE ? OR t.community_name LIKE ?))");
-                Collections.addAll(arguments, like(filter.text()), like(filter.text()));
-            }
-            if (ordered && filter.after() != null) {
-                var after = Key.parse(filter.after());
-                where.append(" AND (due_at > ? OR (due_at = ? AND task > ?))");
-                Collections.addAll(arguments, Timestamp.from(after.at()), Timestamp.from(after.at()), after.task());
-            }
-            parts.add(
-                    "(SELECT due_at, task FROM inbox_offer WHERE " + where + (ordered ? " ORDER BY due_at, task" : ""));
+    private Look look(Recipient recipient, String state, InboxFilter filter) {
+        var where = new StringBuilder("recipient = ? AND state = ? AND suspended = FALSE");
+        var arguments = new ArrayList<Object>(List.of(recipient.key(), state));
+        add(where, arguments, " AND process = ?", filter.process());
+        add(where, arguments, " AND step = ?", filter.step());
+        add(where, arguments, " AND community = ?", filter.community());
+        var now = clock.instant();
+        if (filter.due() == Due.OVERDUE) {
+            where.append(" AND due_at < ?");
+            arguments.add(Timestamp.from(now));
+        } else if (filter.due() == Due.SOON) {
+            where.append(" AND due_at >= ? AND due_at < ?");
+            Collections.addAll(arguments, Timestamp.from(now), Timestamp.from(now.plus(SOON)));
         }
+        if (filter.after() != null) {
+            var after = Key.parse(filter.after());
+            where.append(" AND (due_at > ? OR (due_at = ? AND task > ?))");
+            Collections.addAll(arguments, Timestamp.from(after.at()), Timestamp.from(after.at()), after.task());
+        }
+        return new Look(where.toString(), arguments);
+    }
 
-        String sql(int limit) {
-            return parts.stream()
-                    .map(part -> part + " LIMIT " + limit + ")")
-                    .collect(Collectors.joining(" UNION ALL "));
-        }
+    private static String union(List<Look> looks, Function<Look, String> select) {
+        return looks.stream().map(select).collect(Collectors.joining(") UNION ALL (", "(", ")"));
+    }
+
+    private static Object[] arguments(List<Look> looks) {
+        return looks.stream().flatMap(look -> look.arguments().stream()).toArray();
     }
 }

@@ -55,7 +55,7 @@ public class Reconciliation {
                 LEFT JOIN ACT_RU_TASK e ON e.ID_ = i.task WHERE i.state = 'OPEN' AND e.ID_ IS NULL
                 UNION ALL
                 SELECT CONCAT('different: ', i.task) FROM inbox_task i JOIN ACT_RU_TASK e ON e.ID_ = i.task
-                WHERE i.state <> 'OPEN' OR i.step <> e.TASK_DEF_KEY_ OR i.process_definition <> e.PROC_DEF_ID_
+                WHERE i.state <> 'OPEN' OR i.step <> e.TASK_DEF_KEY_ OR i.name <> e.NAME_ OR i.process_definition <> e.PROC_DEF_ID_
                     OR NOT (i.assignee <=> e.ASSIGNEE_) OR NOT (i.due_at <=> e.DUE_DATE_)
                     OR i.suspended <> (e.SUSPENSION_STATE_ = 2)
                 UNION ALL
@@ -68,9 +68,22 @@ public class Reconciliation {
                 JOIN inbox_task i ON i.task = o.task AND i.state = 'OPEN'
                 LEFT JOIN ACT_RU_IDENTITYLINK l ON l.TASK_ID_ = o.task AND l.TYPE_ = 'candidate'
                     AND o.recipient = CONCAT(CASE WHEN l.GROUP_ID_ IS NULL THEN 'u:' ELSE 'g:' END, COALESCE(l.GROUP_ID_, l.USER_ID_))
-                WHERE (o.candidate AND l.ID_ IS NULL)
-                    OR (o.state = 'CLAIMABLE' AND i.assignee IS NOT NULL)
-                    OR (o.state = 'MINE' AND NOT (o.recipient <=> CONCAT('u:', i.assignee)))
+                WHERE o.candidate AND l.ID_ IS NULL
+                UNION ALL
+                SELECT CONCAT('not in hand: ', i.task, ' of ', i.assignee) FROM inbox_task i
+                LEFT JOIN inbox_offer o ON o.task = i.task AND o.recipient = CONCAT('u:', i.assignee)
+                WHERE i.state = 'OPEN' AND i.assignee IS NOT NULL AND o.task IS NULL
+                UNION ALL
+                SELECT CONCAT('offered differently: ', o.task, ' to ', o.recipient) FROM inbox_offer o
+                JOIN inbox_task i ON i.task = o.task AND i.state = 'OPEN'
+                WHERE o.process <> i.process OR o.step <> i.step OR o.suspended <> i.suspended
+                    OR NOT (o.community <=> i.community) OR NOT (o.business_key <=> i.business_key)
+                    OR o.due_at <> COALESCE(i.due_at, '9999-12-31 00:00:00')
+                    OR o.state <> CASE WHEN o.recipient = CONCAT('u:', i.assignee) THEN 'MINE'
+                        WHEN i.assignee IS NULL AND o.candidate THEN 'CLAIMABLE' ELSE 'HIDDEN' END
+                UNION ALL
+                SELECT CONCAT('still offered: ', o.task, ' to ', o.recipient) FROM inbox_offer o
+                JOIN inbox_task i ON i.task = o.task AND i.state <> 'OPEN' WHERE o.state <> 'OVER'
                 LIMIT %d
                 """.formatted(MOST), String.class);
     }
