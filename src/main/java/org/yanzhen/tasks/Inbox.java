@@ -19,10 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.identity.Caller;
@@ -49,6 +50,9 @@ public class Inbox {
 
     /** No index finds a word inside a title on both MySQL and MariaDB, so so many tasks are searched at a time. */
     public static final int SEARCHED = 1_000;
+
+    /** Up to so many, each may read a whole page. */
+    private static final int FEW_LOOKS = 4;
 
     static final Duration SOON = Duration.ofDays(3);
 
@@ -85,15 +89,46 @@ public class Inbox {
         return Math.min(count == null ? 0 : count, COUNT_LIMIT);
     }
 
-    /** Merged here: the server would write all the first rows to a table of its own, to sort and read them again. */
+    /**
+     * Merged here: the server would write the first of every look to a table of its own, to sort and read them again.
+     *
+     * <p>Who is in many groups would have very many first rows read. So each look begins with a few; only where all of these
+     * come before the end of the page, there may be more.
+     */
     private List<Key> openKeys(InboxFilter filter, Caller caller) {
-        var looks = looks(filter, caller);
         var most = looked(filter) + 1;
+        var looks = looks(filter, caller);
+        var few = looks.size() <= FEW_LOOKS ? most : most / 3 + 1;
+        var found = keys(looks, few);
+        var merged = merge(found, most);
+        var unfinished = IntStream.range(0, looks.size())
+                .filter(number -> few < most && found.get(number).size() == few)
+                .filter(number -> merged.contains(found.get(number).get(few - 1)))
+                .mapToObj(number -> looks.get(number).after(found.get(number).get(few - 1)))
+                .toList();
+        return unfinished.isEmpty()
+                ? merged
+                : merge(
+                        Stream.concat(found.stream(), keys(unfinished, most).stream())
+                                .toList(),
+                        most);
+    }
+
+    /** The first of each look. */
+    private List<List<Key>> keys(List<Look> looks, int most) {
+        List<List<Key>> keys =
+                looks.stream().<List<Key>>map(look -> new ArrayList<>()).toList();
         var sql = union(
                 looks,
-                look -> "SELECT due_at, task FROM inbox_offer WHERE " + look.where() + " ORDER BY due_at, task LIMIT "
-                        + most);
-        return jdbc.query(sql, Key.OF_ROW, arguments(looks)).stream()
+                look -> "SELECT due_at, task, " + looks.indexOf(look) + " FROM inbox_offer WHERE " + look.where()
+                        + " ORDER BY due_at, task LIMIT " + most);
+        jdbc.query(sql, (RowCallbackHandler) row -> keys.get(row.getInt(3)).add(Key.of(row)), arguments(looks));
+        return keys;
+    }
+
+    private static List<Key> merge(List<List<Key>> keys, int most) {
+        return keys.stream()
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .limit(most)
@@ -102,22 +137,17 @@ public class Inbox {
 
     /** The communities this person has open tasks of: names by code, in the order of the codes. */
     public Map<String, String> communitiesOpenTo(Caller caller) {
+        var looks = looks(InboxFilter.NONE, caller);
         var names = new TreeMap<String, String>();
-        for (var look : looks(InboxFilter.NONE, caller)) {
-            jdbc.query(
-                    communities(look),
-                    (RowCallbackHandler) row -> names.put(row.getString(1), row.getString(2)),
-                    arguments(List.of(look, look)));
-        }
+        jdbc.query(
+                "SELECT code, name FROM community WHERE "
+                        + looks.stream()
+                                .map(look -> "EXISTS (SELECT 1 FROM inbox_offer WHERE " + look.where()
+                                        + " AND community = code)")
+                                .collect(Collectors.joining(" OR ")),
+                (RowCallbackHandler) row -> names.put(row.getString(1), row.getString(2)),
+                arguments(looks));
         return names;
-    }
-
-    /** Jumps through the index from community to community; one task of each tells its name. */
-    private static String communities(Look look) {
-        return "SELECT community, (SELECT community_name FROM inbox_task WHERE task = (SELECT task FROM inbox_offer WHERE "
-                + look.where()
-                + " AND community = f.community LIMIT 1)) FROM (SELECT DISTINCT community FROM inbox_offer WHERE "
-                + look.where() + " AND community IS NOT NULL) f";
     }
 
     /** 已办, the last one first. */
@@ -135,7 +165,7 @@ public class Inbox {
         var keys = jdbc.query(
                 "SELECT completed_at, task FROM inbox_task " + where + " ORDER BY completed_at DESC, task DESC LIMIT "
                         + (looked(filter) + 1),
-                Key.OF_ROW,
+                (row, index) -> Key.of(row),
                 arguments.toArray());
         return page(keys, filter);
     }
@@ -330,8 +360,9 @@ public class Inbox {
     /** Where a row stands in a list. */
     private record Key(Instant at, String task) implements Comparable<Key> {
 
-        static final RowMapper<Key> OF_ROW =
-                (row, index) -> new Key(row.getTimestamp(1).toInstant(), row.getString(2));
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(row.getTimestamp(1).toInstant(), row.getString(2));
+        }
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::at).thenComparing(Key::task);
@@ -365,7 +396,14 @@ public class Inbox {
      *
      * @param where begins with what the index begins with
      */
-    private record Look(String where, List<Object> arguments) {}
+    private record Look(String where, List<Object> arguments) {
+
+        Look after(Key key) {
+            var more = new ArrayList<>(arguments);
+            Collections.addAll(more, Timestamp.from(key.at()), Timestamp.from(key.at()), key.task());
+            return new Look(where + " AND (due_at > ? OR (due_at = ? AND task > ?))", more);
+        }
+    }
 
     /** One for every recipient and state; together they see all that is open to this person. */
     private List<Look> looks(InboxFilter filter, Caller caller) {
@@ -395,12 +433,8 @@ public class Inbox {
             where.append(" AND due_at >= ? AND due_at < ?");
             Collections.addAll(arguments, Timestamp.from(now), Timestamp.from(now.plus(SOON)));
         }
-        if (filter.after() != null) {
-            var after = Key.parse(filter.after());
-            where.append(" AND (due_at > ? OR (due_at = ? AND task > ?))");
-            Collections.addAll(arguments, Timestamp.from(after.at()), Timestamp.from(after.at()), after.task());
-        }
-        return new Look(where.toString(), arguments);
+        var look = new Look(where.toString(), arguments);
+        return filter.after() == null ? look : look.after(Key.parse(filter.after()));
     }
 
     private static String union(List<Look> looks, Function<Look, String> select) {
