@@ -57,7 +57,7 @@ class InboxBenchTest {
     private static final int SOME = 20_000;
     private static final int MANY = 200_000;
 
-    private static final int MOST_ROWS = 100;
+    private static final long MOST_ROWS = 100;
     private static final int TIMES_FASTER = 100;
 
     private static final int RUNS_OF_OURS = 31;
@@ -102,18 +102,30 @@ class InboxBenchTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    /** What we promise. */
+    private enum Promise {
+        FEW_ROWS_AND_FAST,
+        FEW_ROWS,
+        NOTHING
+    }
+
     /**
      * The same question to both.
      *
-     * @param page a page of fifteen, by index alone: few rows are promised
      * @param engine nothing, where the engine has no such question
      */
     private record Question(
             String name,
-            boolean page,
+            Promise promise,
             Caller caller,
             Consumer<Caller> ours,
-            @Nullable Runnable engine) {}
+            @Nullable Runnable engine) {
+
+        /** Where little stands with this person, or luck has it, the engine is fast too. */
+        Question with(Promise other) {
+            return new Question(name, other, caller, ours, engine);
+        }
+    }
 
     /**
      * @param rows the server read: the sum of its {@code Handler_read} counters
@@ -130,29 +142,25 @@ class InboxBenchTest {
         seeded.write(0, SOME);
         var questions = questions();
         var few = questions.stream().map(this::ask).toList();
-        print(questions, few, few);
         seeded.write(SOME, MANY);
         var many = questions.stream().map(this::ask).toList();
 
         print(questions, few, many);
         assertThat(reconciliation.reconcile().differences()).isEmpty();
         for (var number = 0; number < questions.size(); number++) {
-            var question = questions.get(number);
-            if (!question.page()) {
-                continue;
-            }
-            var ours = many.get(number).ours();
-            assertThat(ours.rows()).as(question.name()).isLessThanOrEqualTo(MOST_ROWS);
-            assertThat(ours.rows())
-                    .as(question.name())
-                    .isLessThanOrEqualTo(few.get(number).ours().rows() * 3 / 2);
+            assertKept(questions.get(number), few.get(number), many.get(number));
         }
-        for (var number = 0; number < questions.size(); number++) {
-            if (questions.get(number).engine() != null && questions.get(number).page()) {
-                assertThat(timesFaster(many.get(number)))
-                        .as(questions.get(number).name())
-                        .isGreaterThan(TIMES_FASTER);
-            }
+    }
+
+    private static void assertKept(Question question, Costs few, Costs many) {
+        if (question.promise() != Promise.NOTHING) {
+            assertThat(many.ours().rows()).as(question.name()).isBetween(1L, MOST_ROWS);
+            assertThat(many.ours().rows())
+                    .as(question.name())
+                    .isLessThanOrEqualTo(few.ours().rows() * 3 / 2);
+        }
+        if (question.promise() == Promise.FEW_ROWS_AND_FAST) {
+            assertThat(timesFaster(many)).as(question.name()).isGreaterThan(TIMES_FASTER);
         }
     }
 
@@ -181,43 +189,43 @@ class InboxBenchTest {
                 filter(null, null, "guihua", Due.ANY, null),
                 query -> query.processVariableValueEquals("community", "guihua")));
         questions.add(open("即将到期", officer, NONE.with(Due.SOON), query -> query.dueAfter(now)
-                .dueBefore(soon)));
+                        .dueBefore(soon))
+                .with(Promise.FEW_ROWS));
         questions.add(open("已逾期", officer, NONE.with(Due.OVERDUE), query -> query.dueBefore(now)));
-        questions.add(open("社区书记的待办", secretary, NONE, query -> query));
-        questions.add(open("驻点团队的待办", team, NONE, query -> query));
-        questions.add(scan(open(
-                "按社区和环节", officer, filter(null, step, "guihua", Due.ANY, null), query -> query.taskDefinitionKey(step)
-                        .processVariableValueEquals("community", "guihua"))));
-        questions.add(scan(open(
-                "包含文字",
-                officer,
-                filter(null, null, null, Due.ANY, WORD),
-                query -> query.processVariableValueLike("projectTitle", "%" + WORD + "%"))));
-        questions.add(scan(open(
-                "包含文字，无一符合",
-                officer,
-                filter(null, null, null, Due.ANY, NO_WORD),
-                query -> query.processVariableValueLike("projectTitle", "%" + NO_WORD + "%"))));
+        questions.add(open("社区书记的待办", secretary, NONE, query -> query).with(Promise.FEW_ROWS));
+        questions.add(open("驻点团队的待办", team, NONE, query -> query).with(Promise.FEW_ROWS));
+        questions.add(
+                open("按社区和环节", officer, filter(null, step, "guihua", Due.ANY, null), query -> query.taskDefinitionKey(
+                                        step)
+                                .processVariableValueEquals("community", "guihua"))
+                        .with(Promise.NOTHING));
+        for (var word : List.of(WORD, NO_WORD)) {
+            questions.add(open(
+                            word.equals(WORD) ? "包含文字" : "包含文字，无一符合",
+                            officer,
+                            filter(null, null, null, Due.ANY, word),
+                            query -> query.processVariableValueLike("projectTitle", "%" + word + "%"))
+                    .with(Promise.NOTHING));
+        }
         questions.add(new Question(
                 "计数",
-                false,
+                Promise.NOTHING,
                 officer,
                 caller -> inbox.count(NONE, caller),
                 () -> trusted.run(() -> groupTasks(officer).count())));
-        questions.add(new Question("可选的社区", false, officer, inbox::communitiesOpenTo, null));
-        questions.add(done("已办", true, NONE, query -> query));
-        questions.add(
-                done("已办，按流程", true, filter(process, null, null, Due.ANY, null), q -> q.processDefinitionKey(process)));
-        questions.add(
-                done("已办，按环节", true, filter(null, step, null, Due.ANY, null), query -> query.taskDefinitionKey(step)));
+        questions.add(new Question("可选的社区", Promise.NOTHING, officer, inbox::communitiesOpenTo, null));
+        questions.add(done("已办", NONE, query -> query));
         questions.add(done(
-                "已办，包含文字",
-                false,
-                filter(null, null, null, Due.ANY, WORD),
-                query -> query.processVariableValueLike("projectTitle", "%" + WORD + "%")));
+                "已办，按流程", filter(process, null, null, Due.ANY, null), query -> query.processDefinitionKey(process)));
+        questions.add(done("已办，按环节", filter(null, step, null, Due.ANY, null), query -> query.taskDefinitionKey(step)));
+        questions.add(done(
+                        "已办，包含文字",
+                        filter(null, null, null, Due.ANY, WORD),
+                        query -> query.processVariableValueLike("projectTitle", "%" + WORD + "%"))
+                .with(Promise.NOTHING));
         questions.add(new Question(
                 "我发起的",
-                true,
+                Promise.FEW_ROWS_AND_FAST,
                 secretary,
                 caller -> inbox.started(null, caller),
                 () -> trusted.run(() -> history.createHistoricProcessInstanceQuery()
@@ -255,7 +263,7 @@ class InboxBenchTest {
     private Question open(String name, Caller caller, InboxFilter filter, UnaryOperator<TaskQuery> narrow, int page) {
         return new Question(
                 name,
-                true,
+                Promise.FEW_ROWS_AND_FAST,
                 caller,
                 one -> inbox.open(filter, one),
                 () -> trusted.run(() -> page(narrow.apply(groupTasks(caller)), page)));
@@ -265,7 +273,7 @@ class InboxBenchTest {
     private Question asTheTasklist(String name, Caller caller, InboxFilter filter, UnaryOperator<TaskQuery> narrow) {
         return new Question(
                 name,
-                true,
+                Promise.FEW_ROWS_AND_FAST,
                 caller,
                 one -> inbox.open(filter, one),
                 () -> page(narrow.apply(tasks.createTaskQuery().active()), 0));
@@ -280,17 +288,11 @@ class InboxBenchTest {
         return tasks.createTaskQuery().active().taskCandidateGroupIn(List.copyOf(caller.groups()));
     }
 
-    /** Not answered by one look into an index. */
-    private static Question scan(Question question) {
-        return new Question(question.name(), false, question.caller(), question.ours(), question.engine());
-    }
-
     /** The Tasklist has no such list, so nobody's rights stand in the engine's way. */
-    private Question done(
-            String name, boolean page, InboxFilter filter, UnaryOperator<HistoricTaskInstanceQuery> narrow) {
+    private Question done(String name, InboxFilter filter, UnaryOperator<HistoricTaskInstanceQuery> narrow) {
         return new Question(
                 name,
-                page,
+                Promise.FEW_ROWS,
                 caller("party-office-1"),
                 caller -> inbox.done(filter, caller),
                 () -> trusted.run(() -> narrow.apply(history.createHistoricTaskInstanceQuery()

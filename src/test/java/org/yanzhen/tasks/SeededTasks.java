@@ -133,8 +133,9 @@ final class SeededTasks {
             transaction.executeWithoutResult(status -> writeTasks(first, last, number));
         }
         STATEMENTS.forEach(statement -> transaction.executeWithoutResult(status -> jdbc.execute(statement)));
-        jdbc.queryForList("ANALYZE TABLE inbox_task, inbox_offer, inbox_process, ACT_RU_TASK, ACT_RU_IDENTITYLINK,"
-                + " ACT_RU_EXECUTION, ACT_RU_VARIABLE, ACT_RU_AUTHORIZATION, ACT_HI_TASKINST, ACT_HI_PROCINST, ACT_HI_VARINST");
+        jdbc.queryForList(
+                "ANALYZE TABLE inbox_task, inbox_offer, inbox_process, ACT_RU_TASK, ACT_RU_IDENTITYLINK,"
+                        + " ACT_RU_EXECUTION, ACT_RU_VARIABLE, ACT_RU_AUTHORIZATION, ACT_HI_TASKINST, ACT_HI_PROCINST, ACT_HI_VARINST");
     }
 
     /** @param done which of those before the open one; 0 is the open one */
