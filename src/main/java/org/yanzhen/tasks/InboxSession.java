@@ -43,6 +43,10 @@ class InboxSession implements Session {
         change.last = event;
     }
 
+    void deleted(String task) {
+        tasks.computeIfAbsent(task, id -> new TaskChange()).over = true;
+    }
+
     void candidate(HistoricIdentityLinkLogEventEntity link) {
         if (!IdentityLinkType.CANDIDATE.equals(link.getType())) {
             return;

@@ -158,6 +158,18 @@ class InboxConsistencyTest {
     }
 
     @Test
+    void aTaskDeletedTogetherWithItsModelIsTakenBack() {
+        var deployment = trusted.call(() ->
+                engine.getRepositoryService().getProcessDefinition(definition()).getDeploymentId());
+
+        trusted.run(() -> engine.getRepositoryService().deleteDeployment(deployment, true));
+
+        assertThat(row().state()).isEqualTo("CANCELLED");
+        assertThat(offers()).allMatch(offer -> offer.endsWith(" OVER"));
+        assertAgreed();
+    }
+
+    @Test
     void candidatesComeAndGo() {
         trusted.run(() -> tasks.addCandidateUser(task(), BAO.name()));
         trusted.run(() -> tasks.addCandidateGroup(task(), "others"));

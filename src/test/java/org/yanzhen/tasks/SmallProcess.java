@@ -71,11 +71,6 @@ final class SmallProcess {
 
     /** With all that runs. */
     void remove(String key) {
-        trusted.run(() -> engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey(key)
-                .list()
-                .forEach(one -> engine.getRuntimeService().deleteProcessInstance(one.getId(), "the test is over")));
         trusted.run(() -> engine.getRepositoryService()
                 .createDeploymentQuery()
                 .deploymentName(key)
