@@ -65,7 +65,7 @@ class SqlDialectTest {
             .toList();
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "^\\s*\\(?\\s*(SELECT\\s|INSERT\\s+(IGNORE\\s+)?INTO\\s|UPDATE\\s+\\S+\\s+SET\\s|DELETE\\s+FROM\\s|WITH\\s+(RECURSIVE\\s+)?\\w+\\s+AS|REPLACE\\s+INTO\\s|CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s|ALTER\\s+TABLE\\s|SHOW\\s|SET\\s+(SESSION|GLOBAL)\\s)",
+            "^\\s*\\(?\\s*(SELECT\\s|INSERT\\s+(IGNORE\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+(SET|\\w+\\s+SET|(\\w+\\s+)?(LEFT\\s+)?JOIN)\\s|DELETE\\s+FROM\\s|WITH\\s+(RECURSIVE\\s+)?\\w+\\s+AS|REPLACE\\s+INTO\\s|CREATE\\s+(UNIQUE\\s+)?(TABLE|INDEX)\\s|ALTER\\s+TABLE\\s|SHOW\\s|SET\\s+(SESSION|GLOBAL)\\s)",
             CASE_INSENSITIVE);
 
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");

@@ -49,7 +49,8 @@ import org.yanzhen.testing.FreshDatabase;
             "yanzhen.demo.play-until=",
             "yanzhen.reminders.cron=-",
             "yanzhen.reconciliation.cron=-",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.org.camunda.bpm.engine.context=off" // it complains of each query that is cut off
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 class InboxBenchTest {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yanzhen.engine.Actor;
 import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.identity.Caller;
@@ -67,6 +72,12 @@ class InboxTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private final String key = SmallProcess.unique("reading");
     private final String group = SmallProcess.unique("readers");
     private final Caller anna = caller("anna", Set.of(group, "readers-without-tasks"));
@@ -92,7 +103,7 @@ class InboxTest {
         assertThat(open(anna)).containsExactly(task);
         assertThat(open(bao)).containsExactly(task);
         assertThat(open(stranger)).isEmpty();
-        assertThat(inbox.isOffered(task, stranger)).isFalse();
+        assertThat(inbox.find(task, stranger)).map(Inbox.Asked::offered).contains(false);
     }
 
     @Test
@@ -161,6 +172,43 @@ class InboxTest {
         assertThat(first.rows()).hasSize(Inbox.PAGE);
         assertThat(seen).doesNotHaveDuplicates().hasSize(39);
         assertThat(new TreeSet<>(seen)).isSubsetOf(all).containsAll(without(all, vanished));
+    }
+
+    @Test
+    void whoIsInManyGroupsSeesTheTasksOfAllInOneOrder() {
+        var groups =
+                IntStream.rangeClosed(1, 7).mapToObj(number -> group + number).toList();
+        var team = caller("team", new TreeSet<>(groups));
+
+        rolledBack(() -> {
+            write(groups.get(0), 1, 12); // more than are read of each group at first
+            write(groups.get(1), 13, 13);
+            write(groups.get(2), 14, 30);
+            groups.subList(3, 7).forEach(one -> write(one, 31, 60));
+
+            var first = inbox.open(InboxFilter.NONE, team);
+            var second = inbox.open(after(Objects.requireNonNull(first.next())), team);
+
+            assertThat(hours(first)).containsExactlyElementsOf(numbers(1, 15));
+            assertThat(hours(second)).containsExactlyElementsOf(numbers(16, 30));
+        });
+    }
+
+    @Test
+    void aWordIsLookedForSoManyTasksAtATime() {
+        rolledBack(() -> {
+            write(group, 1, Inbox.SEARCHED + 5);
+            var word = text("第" + (Inbox.SEARCHED + 2) + "件");
+
+            var first = inbox.open(word, anna);
+            var second =
+                    inbox.open(new InboxFilter(Share.ALL, null, null, null, Due.ANY, word.text(), first.next()), anna);
+
+            assertThat(first.rows()).isEmpty();
+            assertThat(hours(second)).containsExactly(Inbox.SEARCHED + 2);
+            assertThat(second.next()).isNull();
+            assertThat(inbox.open(text("第3件"), anna).rows()).hasSize(1);
+        });
     }
 
     @Test
@@ -275,6 +323,39 @@ class InboxTest {
 
     private List<String> done(Caller caller, InboxFilter filter) {
         return ids(inbox.done(filter, caller));
+    }
+
+    private void rolledBack(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.run();
+        });
+    }
+
+    /** Tasks of a group, by bulk: each due that many hours into the year. */
+    private void write(String recipients, int first, int last) {
+        jdbc.update("""
+                INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, title, created_at, due_at, state)
+                SELECT CONCAT(?, '-', seq), 'instance', 'definition', 'process', 'step', '步骤', CONCAT('第', seq, '件'), '2023-01-01',
+                    '2023-01-01' + INTERVAL seq HOUR, 'OPEN' FROM seq_%1$d_to_%2$d
+                """.formatted(first, last), recipients);
+        jdbc.update("""
+                INSERT INTO inbox_offer (recipient, task, state, candidate, due_at, process, step)
+                SELECT CONCAT('g:', ?), CONCAT(?, '-', seq), 'CLAIMABLE', TRUE, '2023-01-01' + INTERVAL seq HOUR, 'process', 'step'
+                FROM seq_%1$d_to_%2$d
+                """.formatted(first, last), recipients, recipients);
+    }
+
+    private static List<Integer> hours(Page<InboxRow> page) {
+        var newYear = Timestamp.valueOf("2023-01-01 00:00:00").toInstant();
+        return page.rows().stream()
+                .map(row -> (int) Duration.between(newYear, Objects.requireNonNull(row.dueAt()))
+                        .toHours())
+                .toList();
+    }
+
+    private static List<Integer> numbers(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
     }
 
     private static List<String> ids(Page<InboxRow> page) {
