@@ -28,7 +28,7 @@ CREATE TABLE project (
     proposed_at        DATETIME       NOT NULL,
     revision           INT            NOT NULL,
     stage              VARCHAR(20)    NOT NULL,
-    checked_by         VARCHAR(64)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    handlers           VARCHAR(1000)  NOT NULL,
     departments        VARCHAR(1000)  NOT NULL,
     vetoes             VARCHAR(1000)  NOT NULL,
     quorum             INT            NOT NULL,

@@ -1,5 +1,6 @@
 package org.yanzhen.engine;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -12,6 +13,8 @@ import org.yanzhen.shared.RuleViolation;
 
 /** Says in the words of the business what the engine or the database refused; nothing for what nobody foresaw. */
 public final class Refusals {
+
+    private static final int DUPLICATE_ENTRY = 1062;
 
     public static Optional<Refusal> of(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -30,7 +33,7 @@ public final class Refusals {
         if (failure instanceof AuthorizationException) {
             return Optional.of(new NotAllowed("no-right"));
         }
-        if (Concurrency.isCollision(failure) || failure instanceof DuplicateKeyException) {
+        if (Concurrency.isCollision(failure) || isDuplicate(failure)) {
             return Optional.of(new RuleViolation("somebody-was-faster"));
         }
         if (failure instanceof MismatchingMessageCorrelationException) {
@@ -40,6 +43,12 @@ public final class Refusals {
             return Optional.of(new RuleViolation("suspended"));
         }
         return Optional.empty();
+    }
+
+    /** Hibernate does not tell a second row from other broken constraints; the database does. */
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof DuplicateKeyException
+                || failure instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_ENTRY;
     }
 
     private Refusals() {}

@@ -112,9 +112,9 @@ public class Project extends AbstractAggregateRoot<Project> {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Stage stage = Stage.UNDER_CHECK;
 
-    @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "checked_by"))
-    private @Nullable UserId checkedBy;
+    /** Those of the party office who had it in hands: they do not decide on it as well. */
+    @Convert(converter = UserIds.class)
+    private Set<UserId> handlers = Set.of();
 
     @Convert(converter = Words.class)
     private Set<String> departments = Set.of();
@@ -205,7 +205,7 @@ public class Project extends AbstractAggregateRoot<Project> {
         require(Stage.UNDER_CHECK);
         OwnWork.forbid(by, authors);
         requireReason(outcome != CheckOutcome.ACCEPT, "remarks", remarks);
-        checkedBy = by;
+        handlers = with(handlers, by);
         stage = switch (outcome) {
             case ACCEPT -> Stage.UNDER_OPINION;
             case RETURN -> Stage.RETURNED;
@@ -283,6 +283,7 @@ public class Project extends AbstractAggregateRoot<Project> {
         if (coordination == Coordination.PROCEED && opinionResult == OpinionResult.VETOED) {
             throw new RuleViolation("vetoed");
         }
+        handlers = with(handlers, by);
         stage = switch (coordination) {
             case ASK_AGAIN -> Stage.UNDER_OPINION;
             case PROCEED -> Stage.UNDER_DECISION;
@@ -301,7 +302,7 @@ public class Project extends AbstractAggregateRoot<Project> {
         require(Stage.UNDER_DECISION);
         OwnWork.forbid(by, authors);
         OwnWork.forbid(by, opinionGivers);
-        OwnWork.forbid(by, checkedBy == null ? Set.of() : Set.of(checkedBy));
+        OwnWork.forbid(by, handlers);
         requireReason(decision == Decision.APPROVE_WITH_CONDITIONS, "conditions", conditions);
         requireReason(!decision.isApproval(), "reason", reason);
         if (decision == Decision.APPROVE_WITH_CONDITIONS) {

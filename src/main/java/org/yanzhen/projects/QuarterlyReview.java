@@ -146,8 +146,10 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         obstacles = report.obstacles();
         next = report.next();
         reportedBy = by;
+        if (reportedAt == null) {
+            late = LocalDate.ofInstant(now, zone).isAfter(dueOn); // what is sent back came in time all the same
+        }
         reportedAt = now;
-        late = LocalDate.ofInstant(now, zone).isAfter(dueOn);
         state = State.REPORTED;
         registerEvent(new QuarterReported(id.project(), by, now, id.quarter(), late));
     }

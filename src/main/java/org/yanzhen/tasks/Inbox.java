@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.communities.Community;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.UserId;
@@ -63,10 +65,12 @@ public class Inbox {
     private static final String ROW = "SELECT " + COLUMNS + " FROM inbox_task ";
 
     private final JdbcTemplate jdbc;
+    private final Communities communities;
     private final Clock clock;
 
-    Inbox(JdbcTemplate jdbc, Clock clock) {
+    Inbox(JdbcTemplate jdbc, Communities communities, Clock clock) {
         this.jdbc = jdbc;
+        this.communities = communities;
         this.clock = clock;
     }
 
@@ -138,15 +142,22 @@ public class Inbox {
     /** The communities this person has open tasks of: names by code, in the order of the codes. */
     public Map<String, String> communitiesOpenTo(Caller caller) {
         var looks = looks(InboxFilter.NONE, caller);
+        var codes = communities.list().stream().map(Community::code).toList();
         var names = new TreeMap<String, String>();
+        if (codes.isEmpty()) {
+            return names;
+        }
+        var arguments = new ArrayList<Object>(codes);
+        Collections.addAll(arguments, arguments(looks));
         jdbc.query(
-                "SELECT code, name FROM community WHERE "
+                "SELECT code FROM (SELECT ? AS code" + " UNION ALL SELECT ?".repeat(codes.size() - 1) + ") codes WHERE "
                         + looks.stream()
                                 .map(look -> "EXISTS (SELECT 1 FROM inbox_offer WHERE " + look.where()
                                         + " AND community = code)")
                                 .collect(Collectors.joining(" OR ")),
-                (RowCallbackHandler) row -> names.put(row.getString(1), row.getString(2)),
-                arguments(looks));
+                (RowCallbackHandler) row -> names.put(
+                        row.getString(1), communities.get(row.getString(1)).name()),
+                arguments.toArray());
         return names;
     }
 

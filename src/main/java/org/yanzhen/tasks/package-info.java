@@ -1,5 +1,5 @@
 /** The inbox of every human task: who is asked for what, who did what, and the actions on a task. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "engine :: forms", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "engine :: forms", "identity", "communities"})
 @NullMarked
 package org.yanzhen.tasks;
 

@@ -125,15 +125,6 @@ class InboxConsistencyTest {
     }
 
     @Test
-    void aDelegatedTaskIsInTheHandsOfWhoItWasGivenTo() {
-        as(ANNA, () -> tasks.claim(task(), ANNA.name()));
-        trusted.run(() -> tasks.delegateTask(task(), BAO.name()));
-
-        assertThat(offers()).contains("u:reader-bao MINE").doesNotContain("u:reader-anna MINE");
-        assertAgreed();
-    }
-
-    @Test
     void aCompletedTaskIsDoneByWhoDidItAndTheNextIsOffered() {
         as(ANNA, () -> tasks.claim(task(), ANNA.name()));
         as(ANNA, () -> tasks.complete(task()));

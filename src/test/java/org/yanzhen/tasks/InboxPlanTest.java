@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yanzhen.communities.Communities;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.InboxFilter.Due;
@@ -32,6 +33,9 @@ class InboxPlanTest {
 
     private static final String USER = SmallProcess.unique("planner");
     private static final Caller PLANNER = new Caller(new UserId(USER), "一人", Set.of("planners-" + USER));
+
+    @Autowired
+    Communities communities;
 
     @Autowired
     DataSource dataSource;
@@ -164,7 +168,7 @@ class InboxPlanTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             writeTasks(explained);
-            question.accept(new Inbox(explained, clock));
+            question.accept(new Inbox(explained, communities, clock));
         });
         return explained.steps;
     }
