@@ -40,7 +40,15 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
-      input: { main: 'src/main.js', form: 'src/form.js', diagram: 'src/diagram.js', upload: 'src/upload.js' },
+      input: {
+        main: 'src/main.js',
+        fonts: 'src/fonts.js',
+        form: 'src/form.js',
+        diagram: 'src/diagram.js',
+        upload: 'src/upload.js',
+        webapp: 'src/webapp.js',
+        tasklist: 'src/tasklist.js',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -1,5 +1,3 @@
-import '@fontsource/noto-sans-sc/400.css';
-import '@fontsource/noto-sans-sc/700.css';
 import '@tabler/core/dist/css/tabler.css';
 import './main.css';
 import htmx from 'htmx.org';

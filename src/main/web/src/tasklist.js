@@ -1,0 +1,4 @@
+// What the Tasklist gets besides what all web applications get.
+import './webapp.js';
+
+export default [];
