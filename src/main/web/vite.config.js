@@ -38,6 +38,7 @@ export default defineConfig({
   build: {
     outDir: `${classes}/static/assets`,
     emptyOutDir: true,
+    assetsInlineLimit: 0, // the web applications of the engine refuse fonts from data addresses
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
       input: {

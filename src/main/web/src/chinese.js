@@ -11,6 +11,7 @@ const EXACT = new Map(
     'Add new': '添加一行',
     'Nothing to show.': '没有内容。',
     'No content to show.': '没有内容。',
+    of: '/',
     Collapse: '收起',
     'Remove tag': '去掉',
     'Previous page': '上一页',

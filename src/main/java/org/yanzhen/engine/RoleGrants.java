@@ -90,17 +90,8 @@ class RoleGrants extends AbstractProcessEnginePlugin {
     private static String create(ProcessEngine engine, Scope scope) {
         var filter = engine.getFilterService().newTaskFilter(scope.label);
         filter.setQuery(engine.getTaskService().createTaskQuery().active().initializeFormKeys());
-        filter.setProperties(Map.of(
-                ScopedFilterService.PROPERTY,
-                scope.name(),
-                "priority",
-                scope.priority,
-                "refresh",
-                true,
-                "variables",
-                List.of(Map.of("name", "communityName", "label", "社区"), Map.of("name", "projectTitle", "label", "项目")),
-                "showUndefinedVariable",
-                false));
+        filter.setProperties(
+                Map.of(ScopedFilterService.PROPERTY, scope.name(), "priority", scope.priority, "refresh", true));
         return engine.getFilterService().saveFilter(filter).getId();
     }
 

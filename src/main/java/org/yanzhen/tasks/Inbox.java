@@ -266,6 +266,11 @@ public class Inbox {
     }
 
     /** The open tasks about something, the oldest first. */
+    /** Those of these tasks that are put before this person. */
+    public List<InboxRow> offered(List<String> tasks, Caller caller) {
+        return rows(tasks.stream().filter(task -> isOffered(task, caller)).toList());
+    }
+
     public List<InboxRow> openAbout(String businessKey) {
         return jdbc.query(
                 ROW + "WHERE business_key = ? AND state = 'OPEN' ORDER BY created_at, task", Inbox::row, businessKey);

@@ -1,6 +1,9 @@
 package org.yanzhen.tasks.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.tasks.Inbox;
 import org.yanzhen.tasks.InboxFilter;
 import org.yanzhen.tasks.InboxFilter.Due;
@@ -28,10 +32,12 @@ class TaskApi {
 
     private final Inbox inbox;
     private final TaskDesk desk;
+    private final Clock clock;
 
-    TaskApi(Inbox inbox, TaskDesk desk) {
+    TaskApi(Inbox inbox, TaskDesk desk, Clock clock) {
         this.inbox = inbox;
         this.desk = desk;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -45,6 +51,14 @@ class TaskApi {
             @RequestParam(required = false) @Nullable String after,
             Caller caller) {
         return inbox.open(new InboxFilter(share, process, step, community, due, text, after), caller);
+    }
+
+    /** What the cards of the Tasklist say besides the step; for the tasks the caller may see, the others are left out. */
+    @GetMapping("/cards")
+    List<Card> cards(@RequestParam List<String> task, Caller caller) {
+        return inbox.offered(task, caller).stream()
+                .map(row -> Card.of(row, clock.instant()))
+                .toList();
     }
 
     @GetMapping("/{task}")
@@ -69,6 +83,24 @@ class TaskApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String task, @RequestBody Map<String, Object> answers, Caller caller) {
         desk.complete(task, answers, caller);
+    }
+
+    /** @param due as people write it */
+    record Card(
+            String task,
+            @Nullable String communityName,
+            @Nullable String title,
+            @Nullable String due,
+            boolean overdue) {
+
+        static Card of(InboxRow row, Instant now) {
+            return new Card(
+                    row.task(),
+                    row.communityName(),
+                    row.title(),
+                    row.dueAt() == null ? null : Formats.minute(row.dueAt()),
+                    row.isOverdue(now));
+        }
     }
 
     record Screen(InboxRow task, JsonNode schema, Map<String, Object> data) {}
