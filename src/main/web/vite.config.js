@@ -41,6 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the web applications of the engine refuse fonts from data addresses
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
+      preserveEntrySignatures: 'allow-extension', // the Tasklist asks ours for its plugins
       input: {
         main: 'src/main.js',
         fonts: 'src/fonts.js',
