@@ -1,6 +1,8 @@
 // form-js speaks English in a few places and has no translations; officials read Chinese. What it puts on the screen is
 // translated as it appears. The same file serves our pages and the Tasklist.
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 const EXACT = new Map(
   Object.entries({
     Select: '请选择',
@@ -12,6 +14,15 @@ const EXACT = new Map(
     'Nothing to show.': '没有内容。',
     'No content to show.': '没有内容。',
     of: '/',
+    Year: '年',
+    Month: '月',
+    Hour: '时',
+    Minute: '分',
+    'zoom in': '放大',
+    'zoom out': '缩小',
+    'reset zoom': '恢复大小',
+    'Powered by bpmn.io': '由 bpmn.io 提供',
+    Close: '关闭',
     Collapse: '收起',
     'Remove tag': '去掉',
     'Previous page': '上一页',
@@ -28,15 +39,14 @@ const EXACT = new Map(
     Time: '时间',
     Date: '日期',
     ...Object.fromEntries(
-      ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'].map(
-        (month, index) => [month, `${index + 1}月`],
-      ),
+      MONTHS.map((month, index) => [month, `${index + 1}月`]),
     ),
     ...Object.fromEntries(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].map((day, index) => [day, '日一二三四五六'[index]])),
   }),
 );
 
 const PATTERNS = [
+  ...MONTHS.map((month, index) => [new RegExp(`^${month} (\\d+), (\\d+)$`), `$2年${index + 1}月$1日`]),
   [/^Field must have minimum value of (.+)\.$/, '不能小于 $1。'],
   [/^Field must have maximum value of (.+)\.$/, '不能大于 $1。'],
   [/^Field must have minimum length of (\d+)\.$/, '至少 $1 个字。'],

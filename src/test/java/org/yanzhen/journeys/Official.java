@@ -1,0 +1,142 @@
+package org.yanzhen.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.yanzhen.testing.Browser;
+
+/** Somebody with a browser of their own, who logs in at the page they want to see. */
+final class Official implements AutoCloseable {
+
+    static final String PASSWORD = "yanzhen2023";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+    private final BrowserContext context;
+    private final String base;
+    private final String user;
+
+    /** @param path of the page; the log-in page comes first */
+    static Official arrives(int port, String user, String path) {
+        return arrives(port, user, path, 1440);
+    }
+
+    static Official arrives(int port, String user, String path, int width) {
+        var official = new Official("http://127.0.0.1:" + port, user, width);
+        official.goTo(path);
+        official.page.fill("#username", user);
+        official.page.fill("#password", PASSWORD);
+        official.page.press("#password", "Enter");
+        official.page.waitForURL(url -> !url.contains("/login"));
+        return official;
+    }
+
+    private Official(String base, String user, int width) {
+        this.base = base;
+        this.user = user;
+        context = Browser.newPerson(width);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+    }
+
+    void goTo(String path) {
+        page.navigate(base + path);
+    }
+
+    /** Through the same session, without the page. */
+    JsonNode send(String method, String path, @Nullable Object body) {
+        try {
+            var me = JSON.readTree(page.request().get(base + "/api/me").text());
+            var options = RequestOptions.create()
+                    .setMethod(method)
+                    .setHeader("Accept", "application/json")
+                    .setHeader(
+                            me.path("csrfHeader").asText(), me.path("csrfToken").asText());
+            if (body != null) {
+                options.setHeader("Content-Type", "application/json").setData(JSON.writeValueAsString(body));
+            }
+            var answer = page.request().fetch(base + path, options);
+            if (!answer.ok()) {
+                throw new IllegalStateException(
+                        "%s %s by %s: %d %s".formatted(method, path, user, answer.status(), answer.text()));
+            }
+            return answer.text().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The id of the project. */
+    String proposes(String community, String title) {
+        var draft = send("POST", "/api/drafts", Map.of("community", community, "year", 2023))
+                .path("id")
+                .asText();
+        return send("POST", "/api/drafts/" + draft + "/submit", proposal(title))
+                .path("id")
+                .asText();
+    }
+
+    static Map<String, Object> proposal(String title) {
+        return Map.of(
+                "title",
+                title,
+                "category",
+                "其他",
+                "keyPoint",
+                "1",
+                "background",
+                "老人多，活动场地少。",
+                "goal",
+                "年内建成一处共享活动室。",
+                "measures",
+                "腾退旧屋，简单装修，居民自管。",
+                "milestones",
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(quarter -> Map.of(
+                                "goal", "第" + quarter + "阶段完成", "indicator", "验收合格 " + quarter + " 项", "weight", 25))
+                        .toList(),
+                "budget",
+                List.of(Map.of("item", "装修", "amount", "60000.00", "source", "街道补助")));
+    }
+
+    List<String> tasksAbout(String project) {
+        return StreamSupport.stream(
+                        send("GET", "/api/tasks?text=", null).path("rows").spliterator(), false)
+                .filter(row -> row.path("businessKey").asText().equals(project))
+                .map(row -> row.path("task").asText())
+                .toList();
+    }
+
+    /** Completes whatever this person is asked about the project. */
+    void answers(String project, Map<String, Object> answers) {
+        for (var task : tasksAbout(project)) {
+            send("POST", "/api/tasks/" + task + "/claim", Map.of());
+            send("POST", "/api/tasks/" + task + "/complete", answers);
+        }
+    }
+
+    String stageOf(String project) {
+        return send("GET", "/api/projects/" + project, null).path("stage").asText();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.yanzhen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yanzhen.engine.Directory;
+import org.yanzhen.engine.Directory.Person;
+import org.yanzhen.shared.UserId;
+import org.yanzhen.testing.ApplicationTest;
+
+/** Reviewers and secretaries in the engine's Tasklist. */
+@ApplicationTest
+class TasklistJourneyTest {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Directory directory;
+
+    @Test
+    void aReviewerFindsTheTaskByItsFilterReadsTheProposalAndApprovesWithConditions() {
+        var project = proposed("weigang", "围岗社区共享活动室");
+        checkedAndAdvisedOn(project);
+
+        try (var reviewer = Official.arrives(port, "committee-1", TASKLIST)) {
+            var page = reviewer.page;
+            open(page, "待签收", "围岗社区共享活动室");
+            assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
+            page.locator("button.claim").click();
+            page.getByLabel("有条件同意").or(page.getByLabel("附条件同意")).first().check();
+            page.getByLabel("条件").last().fill("开工前公示居民意见。");
+            page.locator(".form-actions button", withText("提交")).click();
+            assertThat(page.locator("[notifications-panel]")).containsText("任务已办结");
+
+            assertThat(reviewer.stageOf(project)).isEqualTo("RUNNING");
+            reviewer.goTo("/projects/" + project);
+            assertThat(page.locator("main")).containsText("开工前公示居民意见。");
+        }
+    }
+
+    @Test
+    void aSecretarysWrongWeightsComeBackWithTheirSentenceAndNothingIsSaved() {
+        var project = proposed("shatou", "沙头社区长者饭堂");
+        try (var office = Official.arrives(port, "party-office-1", "/tasks")) {
+            office.answers(project, Map.of("outcome", "RETURN", "remarks", "请重新安排权重。"));
+        }
+
+        try (var secretary = Official.arrives(port, "shatou-secretary", TASKLIST)) {
+            var page = secretary.page;
+            open(page, "全部", "沙头社区长者饭堂");
+            if (page.locator("button.claim").isVisible()) {
+                page.locator("button.claim").click();
+            }
+            var weight = page.getByLabel("权重").first();
+            weight.fill("40");
+            weight.blur();
+            page.locator(".form-actions button", withText("提交")).click();
+            assertThat(page.locator("[notifications-panel]")).containsText("四个季度的权重合计须为 100%，现为 115%");
+
+            assertThat(secretary.stageOf(project)).isEqualTo("RETURNED");
+            assertThat(secretary.tasksAbout(project)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyChecksWhatTheyProposedThemselves() {
+        directory.put(
+                new Person(
+                        new UserId("zhuyuan-both"),
+                        "竹园社区书记兼党建办",
+                        Set.of("secretaries", "secretaries-zhuyuan", "party-office")),
+                Official.PASSWORD);
+        try (var both = Official.arrives(port, "zhuyuan-both", TASKLIST)) {
+            var project = both.proposes("zhuyuan", "竹园社区书屋");
+            var page = both.page;
+            open(page, "待签收", "竹园社区书屋");
+            page.locator("button.claim").click();
+            page.getByLabel("受理").first().check();
+            page.locator(".form-actions button", withText("提交")).click();
+            assertThat(page.locator("[notifications-panel]")).containsText("本人申报、填写、核实或评过分的事项，须由他人审批。");
+
+            assertThat(both.stageOf(project)).isEqualTo("UNDER_CHECK");
+        }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void open(Page page, String filter, String title) {
+        page.locator(".task-filters li", withText(filter)).first().click();
+        page.locator(".tasks-list li.task")
+                .filter(new FilterOptions().setHasText(title))
+                .first()
+                .click();
+        assertThat(page.locator(".fjs-form").first()).isVisible();
+    }
+
+    private String proposed(String community, String title) {
+        try (var secretary = Official.arrives(port, community + "-secretary", "/projects")) {
+            return secretary.proposes(community, title);
+        }
+    }
+
+    private void checkedAndAdvisedOn(String project) {
+        try (var office = Official.arrives(port, "party-office-1", "/tasks")) {
+            office.answers(project, Map.of("outcome", "ACCEPT"));
+        }
+        for (var person : directory.membersOf("departments")) {
+            try (var department = Official.arrives(port, person.id().name(), "/tasks")) {
+                department.answers(project, Map.of("opinion", "AGREE"));
+            }
+        }
+    }
+}
