@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.engine.Directory;
 import org.yanzhen.testing.Browser;
 
 /** Somebody with a browser of their own, who logs in at the page they want to see. */
@@ -128,6 +129,18 @@ final class Official implements AutoCloseable {
         for (var task : tasksAbout(project)) {
             send("POST", "/api/tasks/" + task + "/claim", Map.of());
             send("POST", "/api/tasks/" + task + "/complete", answers);
+        }
+    }
+
+    /** Until the project waits for the working committee. */
+    static void checkAndAdvise(int port, String project, Directory directory) {
+        try (var office = arrives(port, "party-office-1", "/tasks")) {
+            office.answers(project, Map.of("outcome", "ACCEPT"));
+        }
+        for (var person : directory.membersOf("departments")) {
+            try (var department = arrives(port, person.id().name(), "/tasks")) {
+                department.answers(project, Map.of("opinion", "AGREE"));
+            }
         }
     }
 

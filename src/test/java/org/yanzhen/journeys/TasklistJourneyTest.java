@@ -30,14 +30,14 @@ class TasklistJourneyTest {
     @Test
     void aReviewerFindsTheTaskByItsFilterReadsTheProposalAndApprovesWithConditions() {
         var project = proposed("weigang", "围岗社区共享活动室");
-        checkedAndAdvisedOn(project);
+        Official.checkAndAdvise(port, project, directory);
 
         try (var reviewer = Official.arrives(port, "committee-1", TASKLIST)) {
             var page = reviewer.page;
             open(page, "待签收", "围岗社区共享活动室");
             assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
             page.locator("button.claim").click();
-            page.getByLabel("有条件同意").or(page.getByLabel("附条件同意")).first().check();
+            page.getByLabel("附条件同意").check();
             page.getByLabel("条件").last().fill("开工前公示居民意见。");
             page.locator(".form-actions button", withText("提交")).click();
             assertThat(page.locator("[notifications-panel]")).containsText("任务已办结");
@@ -85,7 +85,7 @@ class TasklistJourneyTest {
             var page = both.page;
             open(page, "待签收", "竹园社区书屋");
             page.locator("button.claim").click();
-            page.getByLabel("受理").first().check();
+            page.getByLabel("受理，转部门会审").check();
             page.locator(".form-actions button", withText("提交")).click();
             assertThat(page.locator("[notifications-panel]")).containsText("本人申报、填写、核实或评过分的事项，须由他人审批。");
 
@@ -98,7 +98,9 @@ class TasklistJourneyTest {
     }
 
     private static void open(Page page, String filter, String title) {
-        page.locator(".task-filters li", withText(filter)).first().click();
+        page.getByText(filter, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator(".tasks-list li.task")
                 .filter(new FilterOptions().setHasText(title))
                 .first()
@@ -109,17 +111,6 @@ class TasklistJourneyTest {
     private String proposed(String community, String title) {
         try (var secretary = Official.arrives(port, community + "-secretary", "/projects")) {
             return secretary.proposes(community, title);
-        }
-    }
-
-    private void checkedAndAdvisedOn(String project) {
-        try (var office = Official.arrives(port, "party-office-1", "/tasks")) {
-            office.answers(project, Map.of("outcome", "ACCEPT"));
-        }
-        for (var person : directory.membersOf("departments")) {
-            try (var department = Official.arrives(port, person.id().name(), "/tasks")) {
-                department.answers(project, Map.of("opinion", "AGREE"));
-            }
         }
     }
 }

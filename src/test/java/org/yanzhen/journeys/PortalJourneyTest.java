@@ -1,0 +1,111 @@
+package org.yanzhen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yanzhen.testing.ApplicationTest;
+
+/** A proposal in our own pages, from the first word to the party office's answer. */
+@ApplicationTest
+class PortalJourneyTest {
+
+    private static final int MOST_STOPS_ON_A_PAGE = 150;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aSecretaryWritesAProposalThatIsNeverLostAndSubmitsItWithAFile() {
+        try (var secretary = Official.arrives(port, "guolin-secretary", "/projects")) {
+            var page = secretary.page;
+            button(page, "申报 2023 年项目").click();
+            write(page, "果林社区便民驿站");
+            assertThat(page.locator("[data-status]")).containsText("草稿已保存");
+
+            page.reload();
+
+            assertThat(page.getByLabel("项目名称")).hasValue("果林社区便民驿站");
+            assertThat(page.getByLabel("权重").last()).hasValue("40");
+            assertThat(page.getByLabel("科目")).hasValue("装修");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("实施方案.txt", "text/plain", "第一步……".getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.locator("[data-list] a")).hasText("实施方案.txt");
+            button(page, "提交申报").click();
+            page.waitForURL(Pattern.compile(".*/projects/[0-9a-f-]{36}"));
+            assertThat(page.locator("h1")).containsText("果林社区便民驿站");
+            assertThat(page.locator("main")).containsText("实施方案.txt");
+        }
+    }
+
+    @Test
+    void aReviewerCompletesATaskWithoutAMouse() {
+        String project;
+        try (var secretary = Official.arrives(port, "yutang-secretary", "/projects")) {
+            project = secretary.proposes("yutang", "鱼塘社区环境整治");
+        }
+        try (var reviewer = Official.arrives(port, "party-office-2", "/tasks?text=鱼塘社区环境整治")) {
+            var page = reviewer.page;
+            stepTo(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("形式审查")));
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
+            stepTo(page, page.getByLabel("受理，转部门会审"));
+            page.keyboard().press("Space");
+            stepTo(page, button(page, "提交"));
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/tasks"));
+
+            assertThat(reviewer.stageOf(project)).isEqualTo("UNDER_OPINION");
+        }
+    }
+
+    private static void write(Page page, String title) {
+        page.getByLabel("项目名称").fill(title);
+        choose(page, 0, "其他");
+        choose(page, 1, "1");
+        page.getByLabel("问题与背景").fill("居民办事要走很远。");
+        page.getByLabel("总体目标").fill("家门口办成二十件小事。");
+        page.getByLabel("主要措施").fill("一站受理，轮流值守。");
+        var weights = new String[] {"20", "20", "20", "40"};
+        for (var quarter = 0; quarter < 4; quarter++) {
+            page.getByLabel("季度目标").nth(quarter).fill("完成第" + (quarter + 1) + "步");
+            page.getByLabel("考核指标").nth(quarter).fill("办结 " + (quarter + 1) + " 件");
+            page.getByLabel("权重").nth(quarter).fill(weights[quarter]);
+        }
+        page.getByLabel("科目").fill("装修");
+        page.getByLabel("金额").fill("50000");
+        page.getByLabel("资金来源").fill("街道补助");
+    }
+
+    private static void choose(Page page, int which, String option) {
+        page.locator(".fjs-form-field-select .fjs-input-group").nth(which).click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** With the tab key only. */
+    private static void stepTo(Page page, Locator goal) {
+        goal.waitFor();
+        for (var stop = 0; stop < MOST_STOPS_ON_A_PAGE; stop++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) goal.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + goal);
+    }
+}
