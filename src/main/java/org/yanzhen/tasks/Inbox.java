@@ -265,12 +265,22 @@ public class Inbox {
         return jdbc.query(ROW + "WHERE task = ?", Inbox::row, task).stream().findFirst();
     }
 
-    /** The open tasks about something, the oldest first. */
-    /** Those of these tasks that are put before this person. */
+    /** Those of these tasks that are, or were, put before this person. */
     public List<InboxRow> offered(List<String> tasks, Caller caller) {
-        return rows(tasks.stream().filter(task -> isOffered(task, caller)).toList());
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        var recipients = Recipient.of(caller);
+        var arguments = new ArrayList<Object>(tasks);
+        recipients.forEach(recipient -> arguments.add(recipient.key()));
+        return jdbc.query(
+                ROW + "WHERE task IN (" + marks(tasks.size()) + ") AND EXISTS (SELECT 1 FROM inbox_offer o"
+                        + " WHERE o.task = inbox_task.task AND o.recipient IN (" + marks(recipients.size()) + "))",
+                Inbox::row,
+                arguments.toArray());
     }
 
+    /** The open tasks about something, the oldest first. */
     public List<InboxRow> openAbout(String businessKey) {
         return jdbc.query(
                 ROW + "WHERE business_key = ? AND state = 'OPEN' ORDER BY created_at, task", Inbox::row, businessKey);

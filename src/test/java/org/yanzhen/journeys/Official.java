@@ -137,8 +137,8 @@ final class Official implements AutoCloseable {
         try (var office = arrives(port, "party-office-1", "/tasks")) {
             office.answers(project, Map.of("outcome", "ACCEPT"));
         }
-        for (var person : directory.membersOf("departments")) {
-            try (var department = arrives(port, person.id().name(), "/tasks")) {
+        for (var person : directory.membersOf("departments").keySet()) {
+            try (var department = arrives(port, person.name(), "/tasks")) {
                 department.answers(project, Map.of("opinion", "AGREE"));
             }
         }

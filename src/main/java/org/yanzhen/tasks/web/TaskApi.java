@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.shared.Formats;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.tasks.Inbox;
 import org.yanzhen.tasks.InboxFilter;
 import org.yanzhen.tasks.InboxFilter.Due;
@@ -29,6 +30,8 @@ import org.yanzhen.tasks.TaskDesk;
 @RestController
 @RequestMapping("/api/tasks")
 class TaskApi {
+
+    private static final int MOST_CARDS = 100;
 
     private final Inbox inbox;
     private final TaskDesk desk;
@@ -56,6 +59,9 @@ class TaskApi {
     /** What the cards of the Tasklist say besides the step; for the tasks the caller may see, the others are left out. */
     @GetMapping("/cards")
     List<Card> cards(@RequestParam List<String> task, Caller caller) {
+        if (task.size() > MOST_CARDS) {
+            throw new InvalidInput("task", "too-many-rows", "task", MOST_CARDS);
+        }
         return inbox.offered(task, caller).stream()
                 .map(row -> Card.of(row, clock.instant()))
                 .toList();
