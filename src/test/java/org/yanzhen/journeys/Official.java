@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,10 @@ final class Official implements AutoCloseable {
         return send("GET", "/api/projects/" + project, null).path("stage").asText();
     }
 
+    /** What they saw last stays as a picture, for when a journey fails. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/last-" + user + ".png")));
         context.close();
     }
 }

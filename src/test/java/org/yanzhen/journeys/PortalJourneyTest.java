@@ -61,7 +61,7 @@ class PortalJourneyTest {
             page.keyboard().press("Space");
             stepTo(page, button(page, "提交"));
             page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile(".*/tasks"));
+            page.waitForURL(Pattern.compile(".*/tasks$"));
 
             assertThat(reviewer.stageOf(project)).isEqualTo("UNDER_OPINION");
         }
@@ -76,8 +76,8 @@ class PortalJourneyTest {
         page.getByLabel("主要措施").fill("一站受理，轮流值守。");
         var weights = new String[] {"20", "20", "20", "40"};
         for (var quarter = 0; quarter < 4; quarter++) {
-            page.getByLabel("季度目标").nth(quarter).fill("完成第" + (quarter + 1) + "步");
-            page.getByLabel("考核指标").nth(quarter).fill("办结 " + (quarter + 1) + " 件");
+            textBox(page, "季度目标").nth(quarter).fill("完成第" + (quarter + 1) + "步");
+            textBox(page, "考核指标").nth(quarter).fill("办结 " + (quarter + 1) + " 件");
             page.getByLabel("权重").nth(quarter).fill(weights[quarter]);
         }
         page.getByLabel("科目").fill("装修");
@@ -95,6 +95,10 @@ class PortalJourneyTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator textBox(Page page, String name) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name));
     }
 
     /** With the tab key only. */

@@ -98,9 +98,7 @@ class TasklistJourneyTest {
     }
 
     private static void open(Page page, String filter, String title) {
-        page.getByText(filter, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        page.locator(".task-filter", withText(filter)).click();
         page.locator(".tasks-list li.task")
                 .filter(new FilterOptions().setHasText(title))
                 .first()
