@@ -39,3 +39,20 @@ export default [
   { id: 'yanzhen-card', pluginPoint: 'tasklist.card', priority: 10, render: renderCard },
   { id: 'yanzhen-portal', pluginPoint: 'tasklist.navbar.action', priority: 10, render: renderPortal },
 ];
+
+/*
+ * The Tasklist takes every entry in form-js's list of errors for a mistake, but fields in lists that have become right keep
+ * an empty entry there, and such a form could never be sent. So the button is always there for whom the task belongs to;
+ * form-js itself checks when it is pressed, and then the server.
+ */
+function freeSubmitButton(form) {
+  const scope = window.angular.element(form).isolateScope();
+  if (scope) {
+    scope.disableCompleteButton = () => Boolean(scope.taskRemoved || scope.completeInProgress || scope.options?.disableCompleteButton);
+  }
+}
+
+new MutationObserver(() => document.querySelectorAll('[cam-tasklist-form]').forEach(freeSubmitButton)).observe(document.body, {
+  subtree: true,
+  childList: true,
+});
