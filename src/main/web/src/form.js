@@ -62,6 +62,7 @@ class Island {
 
   changed() {
     this.copy.write({ content: this.typed() });
+    this.unsaved = true;
     if (this.saveTo) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), AUTOSAVE_AFTER);
@@ -69,12 +70,21 @@ class Island {
     }
   }
 
-  async save() {
+  /** One after the other: each carries the version that the one before was given. */
+  save() {
+    this.saving = Promise.resolve(this.saving).then(() => this.put());
+  }
+
+  /** What was typed while this was on its way stays on this machine until its own turn. */
+  async put() {
+    this.unsaved = false;
     try {
       const saved = await call('PUT', this.saveTo, { version: this.version, content: this.typed() });
       this.version = saved.version;
-      this.copy.clear();
-      this.tell(`草稿已保存 ${new Date().toLocaleTimeString('zh-CN')}`);
+      if (!this.unsaved) {
+        this.copy.clear();
+        this.tell(`草稿已保存 ${new Date().toLocaleTimeString('zh-CN')}`);
+      }
     } catch (refused) {
       this.tell('草稿还没有保存到服务器，内容保留在本机。');
       if (refused.status === 409 || refused.status === 401) {
@@ -93,6 +103,7 @@ class Island {
     clearTimeout(this.timer);
     this.button.disabled = true;
     try {
+      await this.saving;
       const answer = await call('POST', this.submitTo, data);
       this.copy.clear();
       window.location.assign(answer?.location ?? this.next);

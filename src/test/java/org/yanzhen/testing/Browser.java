@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
 
     private static final List<String> FLAGS = List.of(
+            "--lang=zh-CN",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
