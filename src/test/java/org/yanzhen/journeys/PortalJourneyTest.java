@@ -8,10 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Scene;
 
 /** A proposal in our own pages, from the first word to the party office's answer. */
 @ApplicationTest
@@ -21,6 +25,14 @@ class PortalJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Scene scene;
+
+    @BeforeEach
+    void itIsTheDayOnWhichProjectsAreProposed() {
+        scene.today(LocalDate.of(2023, 1, 30));
+    }
 
     @Test
     void aSecretaryWritesAProposalThatIsNeverLostAndSubmitsItWithAFile() {

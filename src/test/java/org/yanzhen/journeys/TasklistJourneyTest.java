@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +16,7 @@ import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Scene;
 
 /** Reviewers and secretaries in the engine's Tasklist. */
 @ApplicationTest
@@ -26,6 +29,14 @@ class TasklistJourneyTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Scene scene;
+
+    @BeforeEach
+    void itIsTheDayOnWhichProjectsAreProposed() {
+        scene.today(LocalDate.of(2023, 1, 30));
+    }
 
     @Test
     void aReviewerFindsTheTaskByItsFilterReadsTheProposalAndApprovesWithConditions() {
