@@ -40,6 +40,11 @@ class PortalJourneyTest {
             var page = secretary.page;
             button(page, "申报 2023 年项目").click();
             write(page, "果林社区便民驿站");
+            var draft = page.url().replaceAll(".*/", "");
+            page.waitForCondition(() -> secretary
+                    .send("GET", "/api/drafts/" + draft, null)
+                    .toString()
+                    .contains("街道补助"));
             assertThat(page.locator("[data-status]")).containsText("草稿已保存");
 
             page.reload();
@@ -47,6 +52,7 @@ class PortalJourneyTest {
             assertThat(page.getByLabel("项目名称")).hasValue("果林社区便民驿站");
             assertThat(page.getByLabel("权重").last()).hasValue("40");
             assertThat(page.getByLabel("科目")).hasValue("装修");
+            assertThat(page.getByLabel("金额")).hasValue("50000");
             page.setInputFiles(
                     "input[type=file]",
                     new FilePayload("实施方案.txt", "text/plain", "第一步……".getBytes(StandardCharsets.UTF_8)));
