@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -77,6 +78,11 @@ public final class Visitor {
         return exchange(request(path).GET());
     }
 
+    /** A file, byte by byte, with its headers. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -115,9 +121,13 @@ public final class Visitor {
     }
 
     private Answer exchange(HttpRequest.Builder request) {
+        var response = exchange(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> read) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return http.send(request.build(), read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
