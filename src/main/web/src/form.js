@@ -33,7 +33,8 @@ class Island {
     this.notice = element.querySelector('[data-notice]');
     this.status = element.querySelector('[data-status]');
     this.button = element.querySelector('[data-submit-button]');
-    this.form = new Form({ container: element.querySelector('[data-container]') });
+    // each letter counts at once: form-js loses what is typed into two fields of a row within its delay
+    this.form = new Form({ container: element.querySelector('[data-container]'), debounce: false });
   }
 
   async start() {
