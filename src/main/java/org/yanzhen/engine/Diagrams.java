@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -37,7 +36,15 @@ public class Diagrams {
      * @param name of the process
      * @param part what sets it apart from others of the same process; may be empty
      */
-    public record Entry(String instance, String process, String name, String part, boolean running) {}
+    public record Entry(String instance, String process, String name, String part, State state) {}
+
+    /** How far a process is. */
+    public enum State {
+        RUNNING,
+        /** For a day to come. */
+        WAITING,
+        OVER
+    }
 
     /**
      * @param active elements where it stands
@@ -46,7 +53,7 @@ public class Diagrams {
     public record Diagram(String xml, List<String> active, List<String> passed) {}
 
     /**
-     * What runs first, the latest in front; then what is over.
+     * What runs first, the latest in front; then what waits, then what is over.
      *
      * @param part the process variable that sets instances of one process apart
      */
@@ -68,16 +75,29 @@ public class Diagrams {
                             variable -> String.valueOf(variable.getValue()),
                             (first, second) -> first));
             return instances.stream()
-                    .sorted(comparing((HistoricProcessInstance instance) -> instance.getEndTime() != null)
-                            .thenComparing(HistoricProcessInstance::getStartTime, Comparator.reverseOrder()))
+                    .sorted(comparing(HistoricProcessInstance::getStartTime).reversed())
                     .map(instance -> new Entry(
                             instance.getId(),
                             instance.getProcessDefinitionKey(),
                             instance.getProcessDefinitionName(),
                             parts.getOrDefault(instance.getId(), ""),
-                            instance.getEndTime() == null))
+                            state(instance)))
+                    .sorted(comparing(Entry::state))
                     .toList();
         });
+    }
+
+    private State state(HistoricProcessInstance instance) {
+        if (instance.getEndTime() != null) {
+            return State.OVER;
+        }
+        var active = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .unfinished()
+                .list();
+        return active.stream().allMatch(activity -> activity.getActivityType().equals("intermediateTimer"))
+                ? State.WAITING
+                : State.RUNNING;
     }
 
     /** @throws Unknown if it is not about that */

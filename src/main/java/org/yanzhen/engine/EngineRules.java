@@ -39,6 +39,8 @@ class EngineRules extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
         configuration.setHistoryTimeToLive("P3650D"); // files are kept for ten years
         configuration.setTaskMetricsEnabled(false);
+        configuration.setEnableCmdExceptionLogging(
+                false); // who refuses tells the person; what nobody foresaw the door logs
         configuration.setDbMetricsReporterActivate(false);
 
         configuration.setTaskService(new CheckedTaskService(forms, workers));
