@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yanzhen.engine.Diagrams;
 import org.yanzhen.identity.Role;
 import org.yanzhen.insights.Board;
 import org.yanzhen.models.Shipped;
@@ -184,6 +185,7 @@ class MessagesTest {
                         Intervention.Kind.class,
                         Acceptance.State.class,
                         AcceptanceResult.class,
+                        Diagrams.State.class,
                         Board.Cell.class)
                 .forEach(type ->
                         Arrays.stream(type.getEnumConstants()).forEach(constant -> said.add(name(type) + constant)));
