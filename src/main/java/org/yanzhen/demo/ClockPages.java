@@ -1,6 +1,7 @@
 package org.yanzhen.demo;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,11 @@ class ClockPages {
         return new Stand(clock.today());
     }
 
-    record Move(LocalDate day) {}
+    record Move(LocalDate day) {
+        Move {
+            Objects.requireNonNull(day);
+        }
+    }
 
     record Stand(LocalDate day) {}
 }

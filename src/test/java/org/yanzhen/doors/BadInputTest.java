@@ -83,11 +83,7 @@ class BadInputTest {
             String what, Consumer<Map<String, Object>> spoil, String field, String words) {
         var community = scene.community();
         var secretary = scene.as(community + "-secretary");
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", community, "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(community + "-secretary", community);
         var form = new LinkedHashMap<>(Scene.proposal());
         spoil.accept(form);
         secretary.send("PUT", "/api/drafts/" + draft, Map.of("version", 0, "content", form));
@@ -105,11 +101,7 @@ class BadInputTest {
     void aSecondProjectInAYearNeedsAReason() {
         var play = scene.proposed();
         var secretary = scene.as(play.secretary());
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", play.community(), "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(play.community() + "-secretary", play.community());
 
         refused(secretary.post("/api/drafts/" + draft + "/submit", Scene.proposal()), 400, "再次申报的理由");
 
@@ -141,11 +133,7 @@ class BadInputTest {
         var secretary = scene.as(community + "-secretary");
         refused(secretary.post("/api/drafts", Map.of("community", community, "year", 2031)), 409, "2031");
 
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", community, "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(community + "-secretary", community);
         closed(true);
         try {
             refused(secretary.post("/api/drafts/" + draft + "/submit", Scene.proposal()), 409, "截止申报");
@@ -309,14 +297,24 @@ class BadInputTest {
     }
 
     @Test
+    void whatLacksSomethingIsRefused() {
+        var play = scene.proposed();
+        var secretary = scene.as(play.secretary());
+
+        refused(play.asks(play.secretary(), "withdrawal", Map.of()), 400, "请写明理由");
+        refused(secretary.post("/api/drafts", Map.of("year", 2023)), 400, "无法识别");
+        var draft = scene.draft(play.secretary(), play.community());
+        refused(secretary.send("PUT", "/api/drafts/" + draft, Map.of("version", 0)), 400, "无法识别");
+        refused(scene.as("administrator").post("/api/demo/clock", Map.of("tag", "2023-03-02")), 400, "无法识别");
+        refused(play.asks(play.secretary(), "interventions", Map.of()), 400, "请填写");
+        assertThat(play.stage()).isEqualTo(Stage.UNDER_CHECK);
+    }
+
+    @Test
     void twoDraftsInTwoWindowsDoNotOverwriteEachOther() {
         var community = scene.community();
         var secretary = scene.as(community + "-secretary");
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", community, "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(community + "-secretary", community);
         var first = Map.of("version", 0, "content", Map.of("title", "第一个窗口"));
         assertThat(secretary.send("PUT", "/api/drafts/" + draft, first).status())
                 .isEqualTo(200);
@@ -337,11 +335,7 @@ class BadInputTest {
     void everyMistakeIsNamedAtOnce() {
         var community = scene.community();
         var secretary = scene.as(community + "-secretary");
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", community, "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(community + "-secretary", community);
 
         var answer = secretary.post("/api/drafts/" + draft + "/submit", new ArrayList<>(List.of()));
         assertThat(answer.status()).isEqualTo(400);

@@ -100,10 +100,7 @@ class TogetherTest {
     void twoProposalsOfACommunityAtTheSameMomentAreOneProjectWithoutAReason() throws Exception {
         var community = scene.community();
         var visitor = scene.as(community + "-secretary");
-        var draft = visitor.post("/api/drafts", Map.of("community", community, "year", 2023))
-                .json()
-                .path("id")
-                .asText();
+        var draft = scene.draft(community + "-secretary", community);
         Callable<Answer> submit = () -> visitor.post("/api/drafts/" + draft + "/submit", Scene.proposal());
 
         var answers = atOnce(List.of(submit, submit));

@@ -142,15 +142,18 @@ public class Scene {
         return proposedBy(community + "-secretary", community, proposal);
     }
 
-    /** A further proposal of a community. */
-    public Play proposedBy(String user, String community, Map<String, Object> proposal) {
-        var secretary = as(user);
-        var draft = secretary
-                .post("/api/drafts", Map.of("community", community, "year", YEAR))
+    /** @return the id of a new draft */
+    public String draft(String user, String community) {
+        return as(user).post("/api/drafts", Map.of("community", community, "year", YEAR))
                 .json()
                 .path("id")
                 .asText();
-        var answer = secretary.post("/api/drafts/" + draft + "/submit", proposal);
+    }
+
+    /** A further proposal of a community. */
+    public Play proposedBy(String user, String community, Map<String, Object> proposal) {
+        var draft = draft(user, community);
+        var answer = as(user).post("/api/drafts/" + draft + "/submit", proposal);
         if (answer.isRefusal()) {
             throw new AssertionError(answer.toString());
         }

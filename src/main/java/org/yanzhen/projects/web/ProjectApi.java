@@ -3,6 +3,7 @@ package org.yanzhen.projects.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,15 +122,27 @@ class ProjectApi {
         return diagrams.of(project.id().toString(), instance);
     }
 
-    record NewDraft(String community, int year) {}
+    record NewDraft(String community, int year) {
+        NewDraft {
+            Objects.requireNonNull(community);
+        }
+    }
 
     record Opened(String id) {}
 
-    record SavedDraft(long version, Map<String, Object> content) {}
+    record SavedDraft(long version, Map<String, Object> content) {
+        SavedDraft {
+            Objects.requireNonNull(content);
+        }
+    }
 
     record Saved(long version) {}
 
-    record Reason(String reason) {}
+    record Reason(String reason) {
+        Reason {
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     /**
      * @param schema as form-js reads it
