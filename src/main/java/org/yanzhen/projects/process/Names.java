@@ -2,7 +2,7 @@ package org.yanzhen.projects.process;
 
 import java.util.Date;
 
-/** The names that the models and the code share; {@code ModelTest} keeps the two equal. */
+/** The names that the models and the code share; {@code SharedNamesTest} keeps the two equal. */
 final class Names {
 
     static final String LIFECYCLE = "projectLifecycle";
