@@ -4,6 +4,8 @@ import java.util.HashMap;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,15 @@ class ProcessBeans extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var beans = new LazyBeans(context);
         configuration.setBeans(beans);
-        configuration.setExpressionManager(new SpringExpressionManager(context, beans));
+        configuration.setExpressionManager(new SpringExpressionManager(context, beans) {
+            @Override
+            protected ELResolver createElResolver() {
+                var resolver = new CompositeELResolver();
+                resolver.add(new ReachableFromModels());
+                resolver.add(super.createElResolver());
+                return resolver;
+            }
+        });
     }
 
     /** Looks a bean up only when an expression names it: delegates need the engine, so they cannot exist before it. */

@@ -128,6 +128,25 @@ class EngineRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${''.getClass()}",
+                "${''.class}",
+                "${recordReport.getClass().getClassLoader()}",
+                "${recordReport.class}",
+                "${execution.getProcessEngineServices()}",
+                "${execution.processEngineServices}",
+                "${execution.getProcessEngine()}"
+            })
+    void anExpressionReachesNeitherJavaNorTheEngine(String expression) {
+        model.deploy(model.of(step -> step.serviceTask().camundaExpression(expression)));
+
+        assertThatThrownBy(model::start).isInstanceOf(ProcessEngineException.class);
+
+        assertThat(model.running()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"${1 + 1}", "${recordReport != null}"})
     void anExpressionMayCalculateAndNameWhatIsMadeForModels(String expression) {
         model.deploy(model.of(step -> step.serviceTask().camundaExpression(expression)));
