@@ -6,7 +6,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.identity.Role;
-import org.yanzhen.projects.Labels;
+import org.yanzhen.projects.FileWords;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectEvent;
 import org.yanzhen.projects.ProjectEvent.AcceptanceConcluded;
@@ -21,6 +21,7 @@ import org.yanzhen.projects.ProjectEvent.ProposalChecked;
 import org.yanzhen.projects.ProjectEvent.QuarterLit;
 import org.yanzhen.projects.ProjectEvent.ReportMissing;
 import org.yanzhen.projects.ProjectFiles;
+import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.UserId;
 
 /** Tells a community what was decided about its project, and those above what does not move. */
@@ -55,18 +56,18 @@ class ProjectMessages {
 
     @ApplicationModuleListener
     void on(QuarterLit event) {
-        toSecretaries(event, "quarter-lit", Labels.quarter(event.quarter()), Labels.of(event.light()), event.text());
+        toSecretaries(event, "quarter-lit", FileWords.quarter(event.quarter()), Labels.of(event.light()), event.text());
     }
 
     @ApplicationModuleListener
     void on(ReportMissing event) {
-        toSecretaries(event, "report-missing", Labels.quarter(event.quarter()));
-        toLeaders(event, "report-missing-above", Labels.quarter(event.quarter()));
+        toSecretaries(event, "report-missing", FileWords.quarter(event.quarter()));
+        toLeaders(event, "report-missing-above", FileWords.quarter(event.quarter()));
     }
 
     @ApplicationModuleListener
     void on(LateReportEscalated event) {
-        toLeaders(event, "report-late-above", Labels.quarter(event.quarter()));
+        toLeaders(event, "report-late-above", FileWords.quarter(event.quarter()));
     }
 
     @ApplicationModuleListener

@@ -28,8 +28,10 @@ import org.yanzhen.projects.ProjectEvent.PanelAppointed;
 import org.yanzhen.projects.ProjectEvent.SelfEvaluated;
 import org.yanzhen.projects.ProjectEvent.SiteChecked;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
+import org.yanzhen.shared.UserIds;
 
 /** 验收: self-evaluation, check on site, a panel's scores, the result. A project that fails gets one more. */
 @Entity

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.AcceptanceScored;
+import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.UserId;
 
 /** One panel member's points, given once. */

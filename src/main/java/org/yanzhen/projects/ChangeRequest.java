@@ -24,6 +24,7 @@ import org.yanzhen.projects.ProjectEvent.ChangeChecked;
 import org.yanzhen.projects.ProjectEvent.ChangeDecided;
 import org.yanzhen.projects.ProjectEvent.ChangeRequested;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

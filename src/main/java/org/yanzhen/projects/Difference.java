@@ -50,7 +50,7 @@ public record Difference(String part, String before, String after) {
         return proposal.milestones().stream()
                 .map(milestone -> "%s（%d%%）：%s；%s"
                         .formatted(
-                                Labels.quarter(milestone.quarter()),
+                                FileWords.quarter(milestone.quarter()),
                                 milestone.weight(),
                                 milestone.goal(),
                                 milestone.indicator()))

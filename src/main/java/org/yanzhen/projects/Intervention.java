@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.InterventionRefused;
 import org.yanzhen.projects.ProjectEvent.InterventionRequested;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

@@ -42,10 +42,14 @@ import org.yanzhen.projects.ProjectEvent.ProposalRevised;
 import org.yanzhen.projects.ProjectEvent.ProposalSubmitted;
 import org.yanzhen.projects.ProjectEvent.ProposalWithdrawn;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.Money;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.Quarter;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
+import org.yanzhen.shared.UserIds;
+import org.yanzhen.shared.Words;
 
 /**
  * 书记工程: what a community's party secretary sets out to do in a year, from proposal to closed file.

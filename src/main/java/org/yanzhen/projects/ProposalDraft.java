@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;

@@ -32,6 +32,7 @@ import org.yanzhen.projects.ProjectEvent.ReportVerified;
 import org.yanzhen.projects.ProjectEvent.ReviewExempted;
 import org.yanzhen.projects.ProjectEvent.ReviewOpened;
 import org.yanzhen.shared.Money;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

@@ -21,6 +21,7 @@ import org.yanzhen.projects.ProjectEvent.RectificationRechecked;
 import org.yanzhen.projects.ProjectEvent.RectificationReported;
 import org.yanzhen.projects.ProjectEvent.RectificationSupervised;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

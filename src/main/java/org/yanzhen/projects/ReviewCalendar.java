@@ -54,11 +54,6 @@ public class ReviewCalendar {
         return morning(workingDays.plus(LocalDate.of(year, 12, 31), settings.acceptanceAfter()));
     }
 
-    /** The end of the day that lies so many working days ahead. */
-    public Instant endOfWorkingDay(int ahead) {
-        return endOf(workingDays.plus(today(), ahead));
-    }
-
     public Instant endOf(LocalDate day) {
         return day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant();
     }

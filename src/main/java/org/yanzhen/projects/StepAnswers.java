@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.UserId;
 
 /** Answers to questions that administrators added to the form of a step: kept as they are, shown, exported. */

@@ -24,11 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.yanzhen.projects.AcceptanceResult;
-import org.yanzhen.projects.Labels;
 import org.yanzhen.projects.ProjectFile;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Stage;
+import org.yanzhen.shared.Labels;
 import org.yanzhen.tasks.Reconciliation;
 import org.yanzhen.testing.FreshDatabase;
 

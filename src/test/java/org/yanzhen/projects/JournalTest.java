@@ -38,14 +38,14 @@ class JournalTest {
         var late = new JournalEntry(
                 new ProjectEvent.QuarterReported(ProjectId.next(), Examples.SECRETARY, Examples.NOW, 2, true));
 
-        assertThat(Labels.of(late, Locale.SIMPLIFIED_CHINESE)).isEqualTo("第二季度逾期填报");
-        assertThat(Labels.of(late, Locale.ENGLISH)).isEqualTo("Second quarter: reported late");
-        assertThat(Labels.of(late, Locale.FRENCH)).as("Chinese by default").isEqualTo("第二季度逾期填报");
+        assertThat(FileWords.of(late, Locale.SIMPLIFIED_CHINESE)).isEqualTo("第二季度逾期填报");
+        assertThat(FileWords.of(late, Locale.ENGLISH)).isEqualTo("Second quarter: reported late");
+        assertThat(FileWords.of(late, Locale.FRENCH)).as("Chinese by default").isEqualTo("第二季度逾期填报");
     }
 
     @Test
     void theCodeOfADepartmentStaysForWhomeverKnowsItsName() {
-        assertThat(Labels.scope("housing", Locale.SIMPLIFIED_CHINESE)).isEqualTo("housing");
+        assertThat(FileWords.scope("housing", Locale.SIMPLIFIED_CHINESE)).isEqualTo("housing");
     }
 
     /** What the database keeps: see the columns of {@code journal_entry}. */

@@ -88,12 +88,6 @@ class ReviewCalendarTest {
         assertThat(calendar.acceptanceOpens(2023)).isEqualTo(inChina(LocalDateTime.of(2024, 1, 22, 9, 0)));
     }
 
-    @Test
-    void aTaskOfThreeWorkingDaysGivenBeforeTheFirstOfMayEndsAfterIt() {
-        assertThat(calendar.endOfWorkingDay(3)).isEqualTo("2023-05-06T15:59:59Z");
-        assertThat(calendar.today()).isEqualTo(LocalDate.of(2023, 4, 28));
-    }
-
     private static Instant inChina(LocalDateTime time) {
         return time.atZone(ChinaTime.ZONE).toInstant();
     }

@@ -1,6 +1,7 @@
 package org.yanzhen.projects.process;
 
 import java.util.Date;
+import org.yanzhen.engine.Variable;
 
 /** The names that the models and the code share; {@code SharedNamesTest} keeps the two equal. */
 final class Names {

@@ -23,10 +23,10 @@ import org.yanzhen.projects.Acceptances;
 import org.yanzhen.projects.ChangeRequest;
 import org.yanzhen.projects.Changes;
 import org.yanzhen.projects.Difference;
+import org.yanzhen.projects.FileWords;
 import org.yanzhen.projects.Interventions;
 import org.yanzhen.projects.JournalEntry;
 import org.yanzhen.projects.KeyPoints;
-import org.yanzhen.projects.Labels;
 import org.yanzhen.projects.Opinion;
 import org.yanzhen.projects.Progress;
 import org.yanzhen.projects.ProjectFile;
@@ -37,6 +37,7 @@ import org.yanzhen.projects.ProposalForm;
 import org.yanzhen.projects.QuarterlyReview;
 import org.yanzhen.projects.Rectifications;
 import org.yanzhen.shared.Formats;
+import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.Money;
 
 /**
@@ -150,7 +151,7 @@ class ProjectTaskData implements TaskData {
     private static List<Map<String, Object>> milestones(Proposal proposal) {
         return proposal.milestones().stream()
                 .map(milestone -> Map.<String, Object>of(
-                        "quarter", Labels.quarter(milestone.quarter()),
+                        "quarter", FileWords.quarter(milestone.quarter()),
                         "goal", milestone.goal(),
                         "indicator", milestone.indicator(),
                         "weight", milestone.weight() + "%"))
@@ -178,9 +179,9 @@ class ProjectTaskData implements TaskData {
                 "at", Formats.minute(entry.at()),
                 "by", entry.by().map(directory::nameOf).orElse("系统"),
                 "what",
-                        Labels.of(
+                        FileWords.of(
                                 entry,
-                                communities.departmentName(Labels.scope(entry.scope())),
+                                communities.departmentName(FileWords.scope(entry.scope())),
                                 Locale.SIMPLIFIED_CHINESE),
                 "text", entry.spoken() ? entry.text() : "");
     }
@@ -234,7 +235,7 @@ class ProjectTaskData implements TaskData {
 
     private Map<String, Object> review(QuarterlyReview review) {
         return Map.ofEntries(
-                entry("quarter", Labels.quarter(review.quarter())),
+                entry("quarter", FileWords.quarter(review.quarter())),
                 entry("dueOn", Formats.day(review.dueOn())),
                 entry("late", review.late()),
                 entry("spent", review.spent().map(Formats::money).orElse("")),
@@ -262,7 +263,7 @@ class ProjectTaskData implements TaskData {
                     .findFirst());
             rows.add(Map.of(
                     "goal",
-                    Labels.quarter(milestone.quarter()) + "：" + milestone.goal(),
+                    FileWords.quarter(milestone.quarter()) + "：" + milestone.goal(),
                     "indicator",
                     milestone.indicator(),
                     "percent",
@@ -279,7 +280,7 @@ class ProjectTaskData implements TaskData {
         return review.progress().stream()
                 .map(progress -> Map.<String, Object>of(
                         "goal",
-                                Labels.quarter(progress.milestone()) + "："
+                                FileWords.quarter(progress.milestone()) + "："
                                         + proposal.milestones()
                                                 .get(progress.milestone() - 1)
                                                 .goal(),
@@ -292,7 +293,7 @@ class ProjectTaskData implements TaskData {
         var origin = String.valueOf(task.variables().get(Names.ORIGIN.name()));
         var rectification = rectifications.get(project, origin);
         return Map.of(
-                "origin", Labels.scope(origin),
+                "origin", FileWords.scope(origin),
                 "demand", rectification.demand(),
                 "deadline", Formats.day(rectification.deadline()),
                 "done", rectification.done(),
@@ -314,7 +315,7 @@ class ProjectTaskData implements TaskData {
 
     private static Map<String, Object> reviewLine(QuarterlyReview review) {
         return Map.of(
-                "quarter", Labels.quarter(review.quarter()),
+                "quarter", FileWords.quarter(review.quarter()),
                 "light", review.light().map(Labels::of).orElse(Labels.of(review.state())),
                 "spent", review.spent().map(Formats::money).orElse("—"),
                 "remark",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.yanzhen.engine.ProcessBean;
+import org.yanzhen.engine.Variable;
 import org.yanzhen.models.Shipped;
 import org.yanzhen.models.Shipped.FormFile;
 import org.yanzhen.models.Shipped.Model;
@@ -40,7 +41,8 @@ class SharedNamesTest {
 
     private static final Set<String> WORDS_OF_THE_LANGUAGE =
             Set.of("true", "false", "null", "and", "or", "not", "empty");
-    private static final Set<String> GIVEN_BY_THE_ENGINE = Set.of("execution", "decisionResult", "loopCounter");
+    private static final Set<String> GIVEN_BY_THE_ENGINE =
+            Set.of("execution", "decisionResult", "loopCounter", "deadline");
 
     /** A name that begins an expression or a part of it: not a property, not inside quotes. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w.'])([a-zA-Z_]\\w*)(?![\\w']*')");

@@ -1,4 +1,4 @@
-package org.yanzhen.projects;
+package org.yanzhen.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Answers to questions the code does not know, in one column. */
 @Converter
-class JsonMap implements AttributeConverter<Map<String, Object>, String> {
+public class JsonMap implements AttributeConverter<Map<String, Object>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

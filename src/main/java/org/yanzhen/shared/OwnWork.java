@@ -1,8 +1,6 @@
-package org.yanzhen.projects;
+package org.yanzhen.shared;
 
 import java.util.Set;
-import org.yanzhen.shared.NotAllowed;
-import org.yanzhen.shared.UserId;
 
 /** Nobody decides on what they submitted, wrote, scored or verified. */
 public class OwnWork extends NotAllowed {
@@ -11,7 +9,7 @@ public class OwnWork extends NotAllowed {
         super("own-work");
     }
 
-    static void forbid(UserId by, Set<UserId> hadAHandInIt) {
+    public static void forbid(UserId by, Set<UserId> hadAHandInIt) {
         if (hadAHandInIt.contains(by)) {
             throw new OwnWork();
         }

@@ -1,4 +1,4 @@
-package org.yanzhen.projects;
+package org.yanzhen.shared;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** A few codes in one column. */
 @Converter
-class Words implements AttributeConverter<Set<String>, String> {
+public class Words implements AttributeConverter<Set<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<String> words) {

@@ -4,18 +4,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import org.yanzhen.shared.Sentences;
 
-/** What people call the constants of this module. */
-public final class Labels {
-
-    public static String of(Enum<?> constant, Locale locale) {
-        var type = constant.getDeclaringClass();
-        var name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
-        return Sentences.of(locale, name + "." + constant.name());
-    }
-
-    public static String of(Enum<?> constant) {
-        return of(constant, Locale.SIMPLIFIED_CHINESE);
-    }
+/** What people call the parts of a project, and what happened to it. */
+public final class FileWords {
 
     public static String quarter(int quarter) {
         return Sentences.of(Locale.SIMPLIFIED_CHINESE, "quarter." + quarter);
@@ -45,5 +35,5 @@ public final class Labels {
         return scope(scope, Locale.SIMPLIFIED_CHINESE);
     }
 
-    private Labels() {}
+    private FileWords() {}
 }

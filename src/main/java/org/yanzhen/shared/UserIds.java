@@ -1,4 +1,4 @@
-package org.yanzhen.projects;
+package org.yanzhen.shared;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
@@ -8,11 +8,10 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.yanzhen.shared.UserId;
 
 /** A few people in one column. */
 @Converter
-class UserIds implements AttributeConverter<Set<UserId>, String> {
+public class UserIds implements AttributeConverter<Set<UserId>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<UserId> people) {
