@@ -105,13 +105,11 @@ class EngineHistory extends AbstractProcessEnginePlugin {
 
         @Override
         protected void insertOrUpdate(HistoryEvent event) {
-            if (isInitialEvent(event)
-                    || !(event instanceof HistoricScopeInstanceEvent scope)
-                    || isCached(event)
-                    || begun(scope) == null) {
+            var begun = isInitialEvent(event) || isCached(event) ? null : begun(event);
+            if (begun == null) {
                 super.insertOrUpdate(event);
             } else {
-                scope.setStartTime(begun(scope));
+                ((HistoricScopeInstanceEvent) event).setStartTime(begun);
                 getDbEntityManager().merge(event);
             }
         }
@@ -121,15 +119,18 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
 
         /** A task knows when it began, and its step in the model began with it. */
-        private @Nullable Date begun(HistoricScopeInstanceEvent event) {
-            if (event instanceof HistoricTaskInstanceEventEntity) {
-                return event.getStartTime();
+        private @Nullable Date begun(HistoryEvent event) {
+            if (event instanceof HistoricTaskInstanceEventEntity task) {
+                return task.getStartTime();
+            }
+            if (!(event instanceof HistoricScopeInstanceEvent step)) {
+                return null;
             }
             return getDbEntityManager()
                     .getDbEntityCache()
                     .getEntitiesByType(HistoricTaskInstanceEventEntity.class)
                     .stream()
-                    .filter(task -> event.getId().equals(task.getActivityInstanceId()))
+                    .filter(task -> step.getId().equals(task.getActivityInstanceId()))
                     .map(HistoricTaskInstanceEventEntity::getStartTime)
                     .findFirst()
                     .orElse(null);

@@ -3,6 +3,7 @@ package org.yanzhen.tasks;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -63,7 +64,7 @@ class InboxWriter {
             task.getProcessDefinitionId(),
             task.getProcessDefinitionKey(),
             task.getTaskDefinitionKey(),
-            task.getName(),
+            name(task),
             subject.businessKey(),
             subject.community(),
             subject.communityName(),
@@ -117,7 +118,7 @@ class InboxWriter {
                 """,
                 task.getAssignee(),
                 task.getDueDate(),
-                task.getName(),
+                name(task),
                 task.getTaskDefinitionKey(),
                 task.getProcessDefinitionId(),
                 task.getTaskId());
@@ -207,5 +208,10 @@ class InboxWriter {
 
     private static Date due(@Nullable Date due) {
         return due == null ? NEVER_DUE : due;
+    }
+
+    /** The engine does not ask models to name their tasks; people then read the step's id. */
+    private static String name(HistoricTaskInstanceEventEntity task) {
+        return Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey());
     }
 }

@@ -97,6 +97,14 @@ class InboxConsistencyTest {
     }
 
     @Test
+    void aTaskWithoutANameIsCalledByItsStep() {
+        change(task -> task.setName(null));
+
+        assertThat(row().name()).isEqualTo(SmallProcess.READ);
+        assertAgreed();
+    }
+
+    @Test
     void aClaimedTaskIsInOneHandAndHiddenFromTheGroup() {
         as(ANNA, () -> tasks.claim(task(), ANNA.name()));
 

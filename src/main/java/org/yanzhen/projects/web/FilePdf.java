@@ -16,7 +16,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.yanzhen.projects.ProjectFile;
 
-/** The file of a project as one PDF, in a font that has every Han character. */
+/** The file of a project as one PDF, in the font of our pages: the common Han characters; rarer ones print as {@code #}. */
 @Component
 class FilePdf {
 
