@@ -1,22 +1,38 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import subsetFont from 'subset-font';
 import { defineConfig } from 'vite';
 
 const classes = resolve(import.meta.dirname, '../../../target/classes');
 const require = createRequire(import.meta.url);
 
+/** The font draws 老 and the radical ⽼ with one glyph, so that text copied out of a PDF would be radicals. */
+function withoutRadicals(font) {
+  const kept = [];
+  for (let code = 0x20; code <= 0x3ffff; code++) {
+    if ((code < 0x2e80 || code > 0x2fdf) && (code < 0xd800 || code > 0xdfff)) {
+      kept.push(String.fromCodePoint(code));
+    }
+  }
+  return subsetFont(font, kept.join(''), { targetFormat: 'sfnt' });
+}
+
 /** Data and fonts that the server reads: from npm packages to the class path. */
 function resources() {
   return {
     name: 'server-resources',
-    closeBundle() {
+    async closeBundle() {
       mkdirSync(`${classes}/calendar`, { recursive: true });
       copyFileSync(require.resolve('chinese-days/dist/chinese-days.json'), `${classes}/calendar/chinese-days.json`);
       mkdirSync(`${classes}/fonts`, { recursive: true });
       const fonts = resolve(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..');
-      copyFileSync(`${fonts}/400Regular/NotoSansSC_400Regular.ttf`, `${classes}/fonts/NotoSansSC-Regular.ttf`);
-      copyFileSync(`${fonts}/700Bold/NotoSansSC_700Bold.ttf`, `${classes}/fonts/NotoSansSC-Bold.ttf`);
+      for (const [source, target] of [
+        ['400Regular/NotoSansSC_400Regular', 'NotoSansSC-Regular'],
+        ['700Bold/NotoSansSC_700Bold', 'NotoSansSC-Bold'],
+      ]) {
+        writeFileSync(`${classes}/fonts/${target}.ttf`, await withoutRadicals(readFileSync(`${fonts}/${source}.ttf`)));
+      }
     },
   };
 }

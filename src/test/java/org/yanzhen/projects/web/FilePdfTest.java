@@ -3,8 +3,6 @@ package org.yanzhen.projects.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -60,7 +58,7 @@ class FilePdfTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
         try (var pdf = Loader.loadPDF(file.body())) {
-            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Form.NFKC); // glyphs shared with radicals
+            return new PDFTextStripper().getText(pdf);
         }
     }
 }
