@@ -1,0 +1,5 @@
+/** Star ratings as a page. */
+@NullMarked
+package org.yanzhen.ratings.web;
+
+import org.jspecify.annotations.NullMarked;
