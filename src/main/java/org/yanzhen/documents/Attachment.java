@@ -77,6 +77,19 @@ public class Attachment {
         return FileKind.ofMediaType(mediaType).filter(FileKind::isShown).isPresent();
     }
 
+    /** Whether {@link Documents#copyBlind} knows this kind of file; a damaged or locked one may still be refused. */
+    public boolean canBeBlind() {
+        return FileKind.ofMediaType(mediaType).filter(FileKind::canBeBlind).isPresent();
+    }
+
+    /** A name that tells nothing but the kind: 附件1.pdf. */
+    public String blindName(int number) {
+        return "附件" + number
+                + FileKind.ofMediaType(mediaType)
+                        .map(kind -> "." + kind.extension())
+                        .orElse("");
+    }
+
     /** In bytes. */
     public long size() {
         return size;

@@ -1,6 +1,7 @@
 package org.yanzhen.documents;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -132,6 +133,21 @@ public class Documents {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void copy(Attachment attachment, OutputStream target) throws IOException {
         contents.copyTo(attachment.id(), target);
+    }
+
+    /**
+     * As {@link #copy}, without anything in the file that tells who wrote it: authors, organisations, places, devices. What
+     * the text itself says stays.
+     *
+     * @throws RuleViolation if that cannot be done with this file; see {@link Attachment#canBeBlind()}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void copyBlind(Attachment attachment, OutputStream target) throws IOException {
+        var kind = FileKind.ofMediaType(attachment.mediaType())
+                .orElseThrow(() -> new RuleViolation("attachment-not-blind"));
+        var content = new ByteArrayOutputStream(Math.toIntExact(attachment.size()));
+        copy(attachment, content);
+        target.write(BlindCopy.of(kind, content.toByteArray()));
     }
 
     public void remove(UUID id, Caller caller) {

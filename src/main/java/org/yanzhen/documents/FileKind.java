@@ -55,6 +55,16 @@ enum FileKind {
         return this == PDF || mediaType.startsWith("image/");
     }
 
+    /** Old Office files and archives hide names where nothing here finds them. */
+    boolean canBeBlind() {
+        return !OLD_OFFICE.contains(this) && this != ZIP;
+    }
+
+    /** The first of its endings, without the dot. */
+    String extension() {
+        return extensions.split(",", 2)[0];
+    }
+
     static Optional<FileKind> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))

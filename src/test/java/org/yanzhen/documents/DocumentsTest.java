@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,7 @@ import org.yanzhen.identity.Role;
 import org.yanzhen.projects.Stage;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Refused;
 import org.yanzhen.testing.Scene;
 
 /** Files go up as what they are, come down as they went up, and stay where people rely on them. */
@@ -113,6 +115,35 @@ class DocumentsTest {
         assertThat(scene.as(draft.secretary()).download("/attachments/" + added).body())
                 .isEqualTo(content);
         assertThat(pieces(added)).isEqualTo(3);
+    }
+
+    @Test
+    void aBlindCopyIsMadeOnTheWayOutAndLeavesTheFileAsItIs() throws IOException {
+        var draft = draft();
+        var content = zipOf("<x author=\"桂花社区\"/>".getBytes(UTF_8), "[Content_Types].xml", "word/document.xml");
+        var id = added(draft.secretary(), draft.id(), "桂花社区方案.docx", content);
+        var attachment = documents.find(UUID.fromString(id), draft.caller());
+
+        var blind = new ByteArrayOutputStream();
+        documents.copyBlind(attachment, blind);
+
+        assertThat(blind.toByteArray()).isNotEmpty().isNotEqualTo(content);
+        assertThat(attachment.blindName(1)).isEqualTo("附件1.docx");
+        assertThat(scene.as(draft.secretary()).download("/attachments/" + id).body())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void ofAnArchiveThereIsNoBlindCopyAndNothingIsWritten() {
+        var draft = draft();
+        var id = added(draft.secretary(), draft.id(), "佐证材料.zip", zip("照片/1.jpg"));
+        var attachment = documents.find(UUID.fromString(id), draft.caller());
+        var blind = new ByteArrayOutputStream();
+
+        Refused.assertRefused("attachment-not-blind", () -> documents.copyBlind(attachment, blind));
+
+        assertThat(attachment.canBeBlind()).isFalse();
+        assertThat(blind.size()).isZero();
     }
 
     static Stream<Arguments> refused() {
@@ -380,11 +411,15 @@ class DocumentsTest {
     }
 
     private static byte[] zip(String... entries) {
+        return zipOf(Arrays.copyOf(PDF, 4), entries);
+    }
+
+    private static byte[] zipOf(byte[] content, String... entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries) {
                 zip.putNextEntry(new ZipEntry(entry));
-                zip.write(Arrays.copyOf(PDF, 4));
+                zip.write(content);
                 zip.closeEntry();
             }
         } catch (IOException e) {
