@@ -29,6 +29,7 @@ import org.yanzhen.projects.ProjectEvent.SelfEvaluated;
 import org.yanzhen.projects.ProjectEvent.SiteChecked;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.shared.UserIds;
@@ -99,7 +100,7 @@ public class Acceptance extends AbstractAggregateRoot<Acceptance> {
     /** @param score 0 to 100, as the community sees itself */
     void evaluateSelf(String summary, int score, UserId by, Instant now) {
         require(State.OPEN);
-        Project.requireReason(true, "summary", summary);
+        Reasons.require(true, "summary", summary);
         if (score < 0 || score > 100) {
             throw new InvalidInput("selfScore", "percent-range");
         }
@@ -113,7 +114,7 @@ public class Acceptance extends AbstractAggregateRoot<Acceptance> {
     void checkOnSite(Verification outcome, LocalDate visitedOn, String findings, UserId by, Instant now) {
         require(State.EVALUATED);
         OwnWork.forbid(by, people(evaluatedBy));
-        Project.requireReason(outcome == Verification.DISPUTE, "findings", findings);
+        Reasons.require(outcome == Verification.DISPUTE, "findings", findings);
         this.siteCheck = outcome;
         this.visitedOn = visitedOn;
         this.findings = findings;

@@ -25,6 +25,7 @@ import org.yanzhen.projects.ProjectEvent.ChangeDecided;
 import org.yanzhen.projects.ProjectEvent.ChangeRequested;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -81,7 +82,7 @@ public class ChangeRequest extends AbstractAggregateRoot<ChangeRequest> {
 
     static ChangeRequest request(Project project, Proposal after, String reason, UserId by, Instant now) {
         project.requireRunning();
-        Project.requireReason(true, "reason", reason);
+        Reasons.require(true, "reason", reason);
         if (Difference.between(project.proposal(), after).isEmpty()) {
             throw new InvalidInput("reason", "nothing-changed");
         }
@@ -106,7 +107,7 @@ public class ChangeRequest extends AbstractAggregateRoot<ChangeRequest> {
     void check(boolean accepted, String remarks, UserId by, Instant now) {
         require(State.REQUESTED);
         OwnWork.forbid(by, Set.of(requestedBy));
-        Project.requireReason(!accepted, "remarks", remarks);
+        Reasons.require(!accepted, "remarks", remarks);
         checkedBy = by;
         state = accepted ? State.CHECKED : State.REFUSED;
         registerEvent(new ChangeChecked(project, by, now, accepted, remarks));
@@ -119,7 +120,7 @@ public class ChangeRequest extends AbstractAggregateRoot<ChangeRequest> {
             hadAHandInIt.add(checkedBy);
         }
         OwnWork.forbid(by, hadAHandInIt);
-        Project.requireReason(!approved, "reason", reason);
+        Reasons.require(!approved, "reason", reason);
         state = approved ? State.APPROVED : State.REFUSED;
         registerEvent(new ChangeDecided(project, by, now, approved, reason));
     }

@@ -19,6 +19,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.InterventionRefused;
 import org.yanzhen.projects.ProjectEvent.InterventionRequested;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -83,7 +84,7 @@ public class Intervention extends AbstractAggregateRoot<Intervention> {
         if (!possible.contains(project.stage())) {
             throw new IllegalStage(project.stage());
         }
-        Project.requireReason(true, "reason", reason);
+        Reasons.require(true, "reason", reason);
         var intervention = new Intervention(project.id(), kind, reason, by, now);
         intervention.registerEvent(new InterventionRequested(project.id(), by, now, kind, reason));
         return intervention;
@@ -104,7 +105,7 @@ public class Intervention extends AbstractAggregateRoot<Intervention> {
     void decide(boolean approved, String reason, UserId by, Instant now) {
         require(State.REQUESTED);
         OwnWork.forbid(by, Set.of(requestedBy));
-        Project.requireReason(!approved, "reason", reason);
+        Reasons.require(!approved, "reason", reason);
         decidedBy = by;
         state = approved ? State.APPROVED : State.REFUSED;
         if (!approved) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.DepartmentAbsent;
 import org.yanzhen.projects.ProjectEvent.OpinionGiven;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.UserId;
 
 /**
@@ -53,7 +54,7 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
     static Opinion give(
             Project project, String department, OpinionOutcome outcome, String text, UserId by, Instant now) {
         project.requireMayGiveOpinion(department, by);
-        Project.requireReason(outcome != OpinionOutcome.AGREE, "text", text);
+        Reasons.require(outcome != OpinionOutcome.AGREE, "text", text);
         var opinion = new Opinion(project, department, outcome, text, by, now);
         opinion.registerEvent(new OpinionGiven(project.id(), by, now, department, outcome, text));
         return opinion;

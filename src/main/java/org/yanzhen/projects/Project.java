@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +40,11 @@ import org.yanzhen.projects.ProjectEvent.ProposalChecked;
 import org.yanzhen.projects.ProjectEvent.ProposalRevised;
 import org.yanzhen.projects.ProjectEvent.ProposalSubmitted;
 import org.yanzhen.projects.ProjectEvent.ProposalWithdrawn;
-import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.Quarter;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.shared.UserIds;
@@ -208,8 +207,8 @@ public class Project extends AbstractAggregateRoot<Project> {
     void check(CheckOutcome outcome, String remarks, UserId by, Instant now) {
         require(Stage.UNDER_CHECK);
         OwnWork.forbid(by, authors);
-        requireReason(outcome != CheckOutcome.ACCEPT, "remarks", remarks);
-        handlers = with(handlers, by);
+        Reasons.require(outcome != CheckOutcome.ACCEPT, "remarks", remarks);
+        handlers = UserIds.with(handlers, by);
         stage = switch (outcome) {
             case ACCEPT -> Stage.UNDER_OPINION;
             case RETURN -> Stage.RETURNED;
@@ -223,7 +222,7 @@ public class Project extends AbstractAggregateRoot<Project> {
         require(Stage.RETURNED);
         write(proposal);
         revision++;
-        authors = with(authors, by);
+        authors = UserIds.with(authors, by);
         departments = Set.of();
         opinionResult = null;
         stage = Stage.UNDER_CHECK;
@@ -233,7 +232,7 @@ public class Project extends AbstractAggregateRoot<Project> {
     /** The secretary takes the proposal back, as long as it is not decided. */
     void withdraw(String reason, UserId by, Instant now) {
         require(Stage.BEFORE_DECISION);
-        requireReason(true, "reason", reason);
+        Reasons.require(true, "reason", reason);
         stage = Stage.WITHDRAWN;
         registerEvent(new ProposalWithdrawn(id, by, now, reason));
     }
@@ -283,11 +282,11 @@ public class Project extends AbstractAggregateRoot<Project> {
     void coordinate(Coordination coordination, String remarks, UserId by, Instant now) {
         require(Stage.UNDER_OPINION);
         OwnWork.forbid(by, authors);
-        requireReason(true, "remarks", remarks);
+        Reasons.require(true, "remarks", remarks);
         if (coordination == Coordination.PROCEED && opinionResult == OpinionResult.VETOED) {
             throw new RuleViolation("vetoed");
         }
-        handlers = with(handlers, by);
+        handlers = UserIds.with(handlers, by);
         stage = switch (coordination) {
             case ASK_AGAIN -> Stage.UNDER_OPINION;
             case PROCEED -> Stage.UNDER_DECISION;
@@ -307,8 +306,8 @@ public class Project extends AbstractAggregateRoot<Project> {
         OwnWork.forbid(by, authors);
         OwnWork.forbid(by, opinionGivers);
         OwnWork.forbid(by, handlers);
-        requireReason(decision == Decision.APPROVE_WITH_CONDITIONS, "conditions", conditions);
-        requireReason(!decision.isApproval(), "reason", reason);
+        Reasons.require(decision == Decision.APPROVE_WITH_CONDITIONS, "conditions", conditions);
+        Reasons.require(!decision.isApproval(), "reason", reason);
         if (decision == Decision.APPROVE_WITH_CONDITIONS) {
             this.conditions = conditions;
         }
@@ -394,21 +393,6 @@ public class Project extends AbstractAggregateRoot<Project> {
         if (!expected.contains(stage)) {
             throw new IllegalStage(stage);
         }
-    }
-
-    static void requireReason(boolean needed, String field, String text) {
-        if (needed && text.isBlank()) {
-            throw new InvalidInput(field, "reason-required");
-        }
-        if (text.length() > Proposal.LONGEST_TEXT) {
-            throw new InvalidInput(field, "too-long", "说明", Proposal.LONGEST_TEXT, text.length());
-        }
-    }
-
-    private static Set<UserId> with(Set<UserId> people, UserId one) {
-        var all = new LinkedHashSet<>(people);
-        all.add(one);
-        return all;
     }
 
     public ProjectId id() {

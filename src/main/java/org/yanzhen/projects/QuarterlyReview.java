@@ -33,6 +33,7 @@ import org.yanzhen.projects.ProjectEvent.ReviewExempted;
 import org.yanzhen.projects.ProjectEvent.ReviewOpened;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -172,7 +173,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
     void verify(Verification verification, LocalDate visitedOn, String findings, UserId by, Instant now) {
         require(State.REPORTED);
         OwnWork.forbid(by, people(reportedBy));
-        Project.requireReason(verification == Verification.DISPUTE, "findings", findings);
+        Reasons.require(verification == Verification.DISPUTE, "findings", findings);
         this.verification = verification;
         this.visitedOn = visitedOn;
         this.findings = findings;
@@ -183,7 +184,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
 
     void light(Light light, String remark, UserId by, Instant now) {
         requireMayJudge(by);
-        Project.requireReason(light != Light.GREEN, "remark", remark);
+        Reasons.require(light != Light.GREEN, "remark", remark);
         this.light = light;
         this.remark = remark;
         this.litBy = by;
@@ -194,7 +195,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
     /** The report is not enough to judge by; the secretary completes it. */
     void sendBack(String remark, UserId by, Instant now) {
         requireMayJudge(by);
-        Project.requireReason(true, "remark", remark);
+        Reasons.require(true, "remark", remark);
         this.remark = remark;
         state = State.OPEN;
         registerEvent(new ReportReturned(id.project(), by, now, id.quarter(), remark));

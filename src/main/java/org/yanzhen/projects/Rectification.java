@@ -22,6 +22,7 @@ import org.yanzhen.projects.ProjectEvent.RectificationReported;
 import org.yanzhen.projects.ProjectEvent.RectificationSupervised;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -85,7 +86,7 @@ public class Rectification extends AbstractAggregateRoot<Rectification> {
 
     void report(String done, UserId by, Instant now) {
         require(State.OPEN);
-        Project.requireReason(true, "done", done);
+        Reasons.require(true, "done", done);
         this.done = done;
         this.reportedBy = by;
         state = State.REPORTED;
@@ -96,7 +97,7 @@ public class Rectification extends AbstractAggregateRoot<Rectification> {
     void recheck(boolean passed, String findings, UserId by, Instant now) {
         require(State.REPORTED);
         OwnWork.forbid(by, reportedBy == null ? Set.of() : Set.of(reportedBy));
-        Project.requireReason(!passed, "findings", findings);
+        Reasons.require(!passed, "findings", findings);
         this.findings = findings;
         state = passed ? State.PASSED : State.TO_BE_SUPERVISED;
         registerEvent(new RectificationRechecked(id.project(), by, now, id.origin(), passed, findings));
@@ -112,7 +113,7 @@ public class Rectification extends AbstractAggregateRoot<Rectification> {
     /** 督办: the working committee says how it goes on, and until when. */
     void supervise(String measure, LocalDate newDeadline, LocalDate today, UserId by, Instant now) {
         require(State.TO_BE_SUPERVISED);
-        Project.requireReason(true, "measure", measure);
+        Reasons.require(true, "measure", measure);
         requireFuture(newDeadline, today);
         this.measure = measure;
         this.deadline = newDeadline;

@@ -12,6 +12,8 @@ public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.SIMPLIFIED_CHINESE);
 
     public static String day(LocalDate day) {
         return DAY.format(day);
@@ -23,6 +25,11 @@ public final class Formats {
 
     public static String minute(Instant at) {
         return MINUTE.format(at.atZone(ChinaTime.ZONE));
+    }
+
+    /** Where a second decides, say the end of a window. */
+    public static String second(Instant at) {
+        return SECOND.format(at.atZone(ChinaTime.ZONE));
     }
 
     public static String money(Money money) {

@@ -1,5 +1,6 @@
 package org.yanzhen.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +29,25 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     public Money plus(Money other) {
         return new Money(amount.add(other.amount));
+    }
+
+    /** @throws IllegalArgumentException if the other is more */
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.amount));
+    }
+
+    /** What is left of it after the other, at least nothing. */
+    public Money lessAtMost(Money other) {
+        return other.exceeds(this) ? ZERO : minus(other);
+    }
+
+    @JsonIgnore
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    public static Money smaller(Money one, Money other) {
+        return one.exceeds(other) ? other : one;
     }
 
     public boolean exceeds(Money limit) {

@@ -8,7 +8,8 @@ import java.util.Locale;
  * <p>The sentence stands in {@code messages*.properties} under {@code refusal.<code>}. {@link #getMessage()} is the
  * Chinese one, because the engine's web applications show the message of whatever was thrown.
  */
-public abstract sealed class Refusal extends RuntimeException permits RuleViolation, InvalidInput, NotAllowed, Unknown {
+public abstract sealed class Refusal extends RuntimeException
+        permits RuleViolation, InvalidInput, NotAllowed, Unknown, TooOften {
 
     private final String code;
     private final transient Object[] details;

@@ -13,6 +13,12 @@ import java.util.Set;
 @Converter
 public class UserIds implements AttributeConverter<Set<UserId>, String> {
 
+    public static Set<UserId> with(Set<UserId> people, UserId one) {
+        var all = new LinkedHashSet<>(people);
+        all.add(one);
+        return all;
+    }
+
     @Override
     public String convertToDatabaseColumn(Set<UserId> people) {
         return people.stream().map(UserId::name).collect(joining(","));

@@ -22,6 +22,7 @@ import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Stage;
 import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.InboxRow;
 
 /** The list of projects, the file of one, and what people begin from there. */
 @Controller
@@ -112,7 +113,10 @@ class ProjectPages {
         model.addAttribute("project", project);
         model.addAttribute("proposal", project.proposal());
         model.addAttribute("diagrams", diagrams.about(project.id().toString(), "quarter"));
-        model.addAttribute("open", inbox.openAbout(project.id().toString()));
+        var open = inbox.openAbout(project.id().toString());
+        model.addAttribute("open", open);
+        model.addAttribute(
+                "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
         model.addAttribute("may", May.of(project, caller));
         return "projects/project";
     }

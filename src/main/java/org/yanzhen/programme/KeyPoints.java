@@ -1,8 +1,7 @@
-package org.yanzhen.projects;
+package org.yanzhen.programme;
 
 import java.util.List;
 import java.util.Map;
-import org.yanzhen.programme.KeyPoint;
 
 /** The programme's key points, as forms offer them. */
 public final class KeyPoints {

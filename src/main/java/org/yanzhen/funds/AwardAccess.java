@@ -1,0 +1,81 @@
+package org.yanzhen.funds;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yanzhen.documents.AttachmentSubjects;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
+import org.yanzhen.shared.NotAllowed;
+
+/**
+ * Who may read an award's file: those who answer for all money and, as soon as the result is final, those of its
+ * community. Nobody else.
+ */
+@Component
+class AwardAccess implements AttachmentSubjects {
+
+    private final Awards awards;
+
+    AwardAccess(Awards awards) {
+        this.awards = awards;
+    }
+
+    void requireMayRead(Caller caller, Award award) {
+        if (!mayRead(caller, award)) {
+            throw new NotAllowed("award-not-yours");
+        }
+    }
+
+    boolean mayRead(Caller caller, Award award) {
+        return answersForAll(caller) || isOf(caller, award) && award.stage().isFinal();
+    }
+
+    static boolean answersForAll(Caller caller) {
+        return caller.isAny(Role.FINANCE, Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
+    }
+
+    static Set<String> communitiesOf(Caller caller) {
+        var communities = new TreeSet<>(caller.scopesOf(Role.SECRETARY));
+        communities.addAll(caller.scopesOf(Role.RESIDENT_TEAM));
+        return communities;
+    }
+
+    private static boolean isOf(Caller caller, Award award) {
+        return caller.isFor(Role.SECRETARY, award.community()) || caller.isFor(Role.RESIDENT_TEAM, award.community());
+    }
+
+    @Override
+    public boolean knows(String subject) {
+        return isUuid(subject) && awards.find(AwardId.of(subject)).isPresent();
+    }
+
+    @Override
+    public boolean mayRead(Caller caller, String subject) {
+        return awards.find(AwardId.of(subject))
+                .filter(award -> mayRead(caller, award))
+                .isPresent();
+    }
+
+    /** The community brings receipts until the account is closed. */
+    @Override
+    public boolean mayAdd(Caller caller, String subject) {
+        return awards.find(AwardId.of(subject))
+                .filter(award -> !award.stage().isOver() && isOf(caller, award))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayRemove(Caller caller, String subject) {
+        return false;
+    }
+
+    private static boolean isUuid(String subject) {
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** 党群服务资金: yearly budgets, the ledger, awards with their tranches, reports and payments, up to the close-out. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "engine", "engine :: forms", "identity", "communities", "documents", "tasks"})
+@NullMarked
+package org.yanzhen.funds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Where funds and the engine meet: the only package of this module that knows Camunda. */
+@NullMarked
+package org.yanzhen.funds.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.yanzhen.funds.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yanzhen.engine.Diagrams;
+import org.yanzhen.funds.Award;
+import org.yanzhen.funds.AwardFiles;
+import org.yanzhen.funds.AwardId;
+import org.yanzhen.funds.AwardStage;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
+import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.InboxRow;
+
+/** The list of awards, the file of one, and what people begin from there. */
+@Controller
+class AwardPages {
+
+    private final AwardFiles files;
+    private final FundsDesk desk;
+    private final Diagrams diagrams;
+    private final Inbox inbox;
+
+    AwardPages(AwardFiles files, FundsDesk desk, Diagrams diagrams, Inbox inbox) {
+        this.files = files;
+        this.desk = desk;
+        this.diagrams = diagrams;
+        this.inbox = inbox;
+    }
+
+    @GetMapping("/awards")
+    String list(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable AwardStage stage,
+            Caller caller,
+            Model model) {
+        var all = FundsDesk.answersForAll(caller);
+        model.addAttribute("year", year);
+        model.addAttribute("stage", stage);
+        model.addAttribute(
+                "stages",
+                List.of(AwardStage.values()).stream()
+                        .filter(one -> all || one.isFinal())
+                        .toList());
+        model.addAttribute(
+                "awards",
+                desk.awards(caller).stream()
+                        .filter(award -> year == null || award.year() == year)
+                        .filter(award -> stage == null || award.stage() == stage)
+                        .toList());
+        model.addAttribute("all", all);
+        return "awards/list";
+    }
+
+    @GetMapping("/awards/{id}")
+    String one(@PathVariable String id, Caller caller, Model model) {
+        var file = files.of(AwardId.of(id), caller);
+        var award = file.award();
+        model.addAttribute("file", file);
+        model.addAttribute("award", award);
+        model.addAttribute("diagrams", diagrams.about(award.id().toString(), "trancheNumber"));
+        var open = inbox.openAbout(award.id().toString());
+        model.addAttribute("open", open);
+        model.addAttribute(
+                "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
+        model.addAttribute("may", May.of(award, caller));
+        return "awards/award";
+    }
+
+    @GetMapping("/awards/{id}/transfers/new")
+    String newTransfer(@PathVariable String id, Caller caller, Model model) {
+        model.addAttribute("award", files.of(AwardId.of(id), caller).award());
+        return "awards/transfer";
+    }
+
+    @GetMapping("/awards/{id}/terminations/new")
+    String newTermination(@PathVariable String id, Caller caller, Model model) {
+        model.addAttribute("award", files.of(AwardId.of(id), caller).award());
+        return "awards/termination";
+    }
+
+    /**
+     * What this person may do, so that the page offers nothing that would be refused.
+     *
+     * @param readBooks whether figures open their postings
+     */
+    record May(boolean transfer, boolean terminate, boolean readBooks) {
+
+        static May of(Award award, Caller caller) {
+            var stage = award.stage();
+            return new May(
+                    caller.isFor(Role.SECRETARY, award.community()) && stage == AwardStage.RUNNING,
+                    caller.is(Role.PARTY_OFFICE)
+                            && (stage == AwardStage.UNDER_AGREEMENT || stage == AwardStage.RUNNING),
+                    FundsDesk.answersForAll(caller));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.yanzhen.funds.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.testing.AwardPlay.yuan;
+import static org.yanzhen.testing.Refused.assertAnswered;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.yanzhen.funds.AccountKind;
+import org.yanzhen.funds.AwardStage;
+import org.yanzhen.funds.Payment;
+import org.yanzhen.funds.PaymentState;
+import org.yanzhen.funds.Release;
+import org.yanzhen.funds.Termination;
+import org.yanzhen.funds.Tranche;
+import org.yanzhen.funds.TranchePlan;
+import org.yanzhen.funds.TrancheState;
+import org.yanzhen.shared.Money;
+import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.AwardPlay;
+import org.yanzhen.testing.Scene;
+
+/** 资助终止 as people go through it. */
+@ApplicationTest
+class AwardTerminationProcessTest {
+
+    private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    ApplicationContext application;
+
+    private AwardPlay begun() {
+        return AwardPlay.begun(
+                scene,
+                application,
+                "80000.00",
+                new TranchePlan(50, Release.AGREEMENT),
+                new TranchePlan(50, Release.CLOSE_OUT));
+    }
+
+    @Test
+    void aTerminatedAwardIsOverButForTheMoneyThatMustComeBack() {
+        var play = begun().signed().ordered().paid();
+
+        play.terminationAsked("10000.00").does("committee-1", "decideTermination", APPROVE);
+
+        assertThat(play.stage()).isEqualTo(AwardStage.TERMINATED);
+        assertThat(play.waitingFor()).containsExactly("registerClawback");
+        assertThat(play.free()).isEqualTo(yuan("40000.00"));
+
+        play.paidBack("registerClawback");
+        assertThat(play.instances()).isEmpty();
+        assertThat(play.has(AccountKind.PAID)).isEqualTo(yuan("30000.00"));
+        assertThat(play.has(AccountKind.RETURNED)).isEqualTo(yuan("10000.00"));
+    }
+
+    @Test
+    void aTerminationThatTheCommitteeRefusesChangesNothing() {
+        var play = begun().signed().terminationAsked("0.00");
+
+        assertAnswered(play.tries("committee-1", "decideTermination", Map.of("decision", "REJECT")), 400, "reason");
+        play.does("committee-1", "decideTermination", Map.of("decision", "REJECT", "reason", "先督促整改。"));
+
+        assertThat(play.stage()).isEqualTo(AwardStage.RUNNING);
+        assertThat(play.file().terminations().get(0).state()).isEqualTo(Termination.State.REFUSED);
+        assertThat(play.waitingFor()).containsExactly("requestTranche");
+        assertThat(play.has(AccountKind.COMMITTED)).isEqualTo(yuan("80000.00"));
+    }
+
+    @Test
+    void anAwardEndsBeforeItIsSignedAndAllOfItIsFreeAgain() {
+        var play = begun().agreed();
+
+        play.terminationAsked("0.00").does("committee-1", "decideTermination", APPROVE);
+
+        assertThat(play.stage()).isEqualTo(AwardStage.TERMINATED);
+        assertThat(play.instances()).isEmpty();
+        assertThat(play.has(AccountKind.GRANTED)).isEqualTo(Money.ZERO);
+        assertThat(play.free()).isEqualTo(yuan("80000.00"));
+    }
+
+    @Test
+    void aPaymentThatWasOrderedIsNotPaidAnyMore() {
+        var play = begun().signed().ordered();
+        var payment = play.file().payments().get(0);
+
+        play.terminationAsked("0.00").does("committee-1", "decideTermination", APPROVE);
+
+        assertThat(play.instances()).isEmpty();
+        assertThat(play.file().payments()).extracting(Payment::state).containsExactly(PaymentState.VOID);
+        assertThat(play.file().tranches()).extracting(Tranche::state).containsOnly(TrancheState.CANCELLED);
+        assertThat(play.free()).isEqualTo(yuan("80000.00"));
+        assertAnswered(
+                scene.as("finance-1")
+                        .send(
+                                "PUT",
+                                "/api/payments/" + payment.id(),
+                                Map.of(
+                                        "key",
+                                        "late-" + payment.id(),
+                                        "amount",
+                                        "40000.00",
+                                        "bankReference",
+                                        "LATE-" + payment.id(),
+                                        "paidOn",
+                                        "2023-03-01")),
+                409,
+                "这张付款单作废");
+        assertThat(play.has(AccountKind.PAID)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aTerminationLapsesWhenTheAwardIsClosed() {
+        var play = begun().signed().ordered().paid().reports("submitFinalReport", "20000.00", "20000.00");
+        play.terminationAsked("40000.00");
+
+        play.auditedAndEvaluated("0.00", "GOOD");
+
+        assertThat(play.stage()).isEqualTo(AwardStage.CLOSED);
+        assertThat(play.instances()).isEmpty();
+        assertThat(play.file().terminations().get(0).state()).isEqualTo(Termination.State.LAPSED);
+        assertThat(play.has(AccountKind.PAID)).isEqualTo(yuan("40000.00"));
+    }
+
+    @Test
+    void whoeverAsksAgainWaitsForTheFirstAnswer() {
+        var play = begun().signed().terminationAsked("0.00");
+
+        assertAnswered(
+                play.asks("party-office-2", "terminations", Map.of("reason", "社区无力继续实施。", "clawBack", "0.00")),
+                409,
+                "已有一份终止申请等待审定");
+
+        assertThat(play.file().terminations()).hasSize(1);
+        assertThat(play.waitingFor()).containsExactly("decideTermination", "requestTranche");
+    }
+
+    @Test
+    void noMoreComesBackThanWasPaid() {
+        var play = begun().signed().ordered().paid();
+
+        assertAnswered(
+                play.asks("party-office-1", "terminations", Map.of("reason", "社区无力继续实施。", "clawBack", "40000.01")),
+                400,
+                "追回金额不能超过已拨付的");
+
+        assertThat(play.file().terminations()).isEmpty();
+        assertThat(play.waitingFor()).containsExactly("submitFinalReport");
+    }
+
+    @Test
+    void onlyTheOfficeAsksForATermination() {
+        var play = begun().signed();
+
+        for (var user : new String[] {play.secretary(), "committee-1", "finance-1"}) {
+            assertThat(play.asks(user, "terminations", Map.of("reason", "不想继续。", "clawBack", "0.00"))
+                            .status())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        assertThat(play.file().terminations()).isEmpty();
+    }
+}

@@ -1,0 +1,196 @@
+package org.yanzhen.funds.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.yanzhen.demo.Visitor.Answer;
+import org.yanzhen.funds.Payment;
+import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Scene;
+
+/** Finance says what the bank paid, and whatever is wrong with that is refused and not booked. */
+@ApplicationTest
+class PaymentDoorsTest {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    ApplicationContext beans;
+
+    private static Map<String, Object> said(Payment payment, String reference) {
+        return new HashMap<>(Map.of(
+                "key",
+                "key-" + payment.id(),
+                "amount",
+                payment.amount().amount(),
+                "bankReference",
+                reference,
+                "paidOn",
+                "2023-01-20"));
+    }
+
+    private Answer put(String user, Object payment, Map<String, Object> body) {
+        return scene.as(user).send("PUT", "/api/payments/" + payment, body);
+    }
+
+    private static String reference() {
+        return "B" + UUID.randomUUID();
+    }
+
+    private static void refused(Answer answer, int status, String sentence) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().path("detail").asText()).contains(sentence);
+    }
+
+    private int paid(Treasury treasury) {
+        return scene.as("finance-1")
+                .get("/api/funds/" + treasury.fund)
+                .json()
+                .path("paid")
+                .asInt();
+    }
+
+    @Test
+    void theSamePaymentSaidTwiceIsAnsweredTheSameAndBookedOnce() {
+        var treasury = new Treasury(beans);
+        var payment = treasury.ordered(scene.community(), 20_000);
+        var said = said(payment, reference());
+
+        var first = put("finance-1", payment.id(), said);
+        var second = put("finance-1", payment.id(), said);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(second).isEqualTo(first);
+        assertThat(first.json().path("state").asText()).isEqualTo("PAID");
+        assertThat(paid(treasury)).isEqualTo(12_000);
+    }
+
+    @Test
+    void aPaymentThatIsSaidToBeSomethingElseThanBeforeIsRefused() {
+        var treasury = new Treasury(beans);
+        var payment = treasury.ordered(scene.community(), 20_000);
+        var reference = reference();
+        put("finance-1", payment.id(), said(payment, reference));
+
+        refused(put("finance-1", payment.id(), said(payment, reference())), 409, "已按银行流水号 " + reference + " 登记");
+        var otherDay = said(payment, reference);
+        otherDay.put("paidOn", "2023-01-19");
+        refused(put("finance-1", payment.id(), otherDay), 409, "内容不同");
+
+        assertThat(paid(treasury)).isEqualTo(12_000);
+    }
+
+    @Test
+    void aBankReferenceAndAKeyBelongToOnePayment() {
+        var treasury = new Treasury(beans);
+        var community = scene.community();
+        var first = treasury.ordered(community, 20_000);
+        var second = treasury.ordered(community, 10_000);
+        var reference = reference();
+        put("finance-1", first.id(), said(first, reference));
+
+        refused(put("finance-1", second.id(), said(second, reference)), 409, reference + " 已经用于另一笔款项");
+        var sameKey = said(second, reference());
+        sameKey.put("key", "key-" + first.id());
+        refused(put("finance-1", second.id(), sameKey), 409, "已经用于另一笔付款");
+
+        assertThat(paid(treasury)).isEqualTo(12_000);
+    }
+
+    @Test
+    void whatIsWrongInItselfIsRefused() {
+        var treasury = new Treasury(beans);
+        var payment = treasury.ordered(scene.community(), 20_000);
+
+        Map.<String, Map<String, ?>>of(
+                        "付款单金额为 12,000 元", Map.of("amount", "11999.99"),
+                        "最多两位小数", Map.of("amount", "12000.001"),
+                        "金额须大于零", Map.of("amount", "-12000"),
+                        "银行流水号须为", Map.of("bankReference", "=1+1"),
+                        "登记编号须为", Map.of("key", "两个 字"),
+                        "付款日期不能晚于今天", Map.of("paidOn", "2099-01-01"),
+                        "无法识别", Map.of("paidOn", "昨天"))
+                .forEach((sentence, wrong) -> {
+                    var said = said(payment, reference());
+                    said.putAll(wrong);
+                    refused(put("finance-1", payment.id(), said), 400, sentence.replace("12,000", "12000.00"));
+                });
+        var nothing = said(payment, reference());
+        nothing.remove("key");
+        refused(put("finance-1", payment.id(), nothing), 400, "无法识别");
+
+        assertThat(paid(treasury)).isZero();
+    }
+
+    @Test
+    void aPaymentThatNobodyOrderedIsNotFound() {
+        var payment = new Treasury(beans).ordered(scene.community(), 20_000);
+
+        refused(put("finance-1", UUID.randomUUID(), said(payment, reference())), 404, "没有这张付款单");
+        refused(put("finance-1", "abc", said(payment, reference())), 404, "没有这张付款单");
+    }
+
+    @Test
+    void onlyFinancePaysImportsAndExports() {
+        var treasury = new Treasury(beans);
+        var community = scene.community();
+        var payment = treasury.ordered(community, 20_000);
+
+        for (var user : List.of(community + "-secretary", "party-office-2", "committee-2", "auditor-1", "expert-1")) {
+            refused(put(user, payment.id(), said(payment, reference())), 403, "角色");
+            refused(scene.as(user).post("/api/funds", Map.of("name", "私设", "year", 2023, "budget", 1)), 403, "角色");
+            assertThat(scene.as(user).get("/payments/export?format=csv").status())
+                    .as(user)
+                    .isEqualTo(403);
+            assertThat(new Upload(scene.as(user)).send("付款单号\n".getBytes(UTF_8)).status())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        assertThat(paid(treasury)).isZero();
+    }
+
+    @Test
+    void whoIsNotLoggedInGetsNothing() {
+        var payment = new Treasury(beans).ordered(scene.community(), 20_000);
+        var stranger = scene.stranger();
+
+        for (var path : List.of(
+                "/funds", "/awards", "/payments", "/payments/export?format=csv", "/api/awards/" + payment.award())) {
+            assertThat(stranger.get(path).status()).as(path).isEqualTo(401);
+        }
+        assertThat(stranger.send(
+                                "PUT",
+                                "/api/payments/" + payment.id(),
+                                "application/json",
+                                BodyPublishers.ofString("{}"))
+                        .status())
+                .isIn(401, 403);
+    }
+
+    @Test
+    void aFundNeedsANameOfItsOwnAndMoney() {
+        var finance = scene.as("finance-1");
+        var name = "门户测试资金" + UUID.randomUUID();
+        var opened = finance.post("/api/funds", Map.of("name", name, "year", 2023, "budget", "500000.00"));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        var fund =
+                finance.get("/api/funds/" + opened.json().path("id").asText()).json();
+        assertThat(fund.path("free").asInt()).isEqualTo(500_000);
+
+        refused(finance.post("/api/funds", Map.of("name", name, "year", 2023, "budget", 1)), 409, "已经设立");
+        refused(finance.post("/api/funds", Map.of("name", " ", "year", 2023, "budget", 1)), 400, "请填写名称");
+        refused(finance.post("/api/funds", Map.of("name", name, "year", 23, "budget", 1)), 400, "四位年份");
+        refused(finance.post("/api/funds", Map.of("name", name, "year", 2024, "budget", -1)), 400, "金额须大于零");
+        refused(finance.post("/api/funds", Map.of("name", name, "year", 2024)), 400, "无法识别");
+        refused(finance.get("/api/funds/" + UUID.randomUUID()), 404, "没有这个资金池");
+    }
+}
