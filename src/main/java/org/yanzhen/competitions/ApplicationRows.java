@@ -1,0 +1,44 @@
+package org.yanzhen.competitions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.yanzhen.shared.Unknown;
+
+/** All applications. */
+interface ApplicationRows extends Repository<Application, ApplicationId> {
+
+    Application save(Application application);
+
+    Optional<Application> findById(ApplicationId id);
+
+    boolean existsById(ApplicationId id);
+
+    @Query("select coalesce(max(a.ordinal), 0) from Application a where a.round = :round")
+    int lastOrdinal(RoundId round);
+
+    @Query("select count(a) from Application a where a.round = :round and a.community = :community and a.alive = true")
+    long countAlive(RoundId round, String community);
+
+    /** All that were not withdrawn, by number. */
+    @Query("select a from Application a where a.round = :round and a.alive = true order by a.ordinal")
+    List<Application> of(RoundId round);
+
+    @Query("select a from Application a where a.community in :communities order by a.submittedAt desc, a.number desc")
+    List<Application> ofCommunities(Set<String> communities);
+
+    /** All that were not withdrawn, of every other round. */
+    @Query("select a from Application a where a.round <> :round and a.alive = true order by a.number")
+    List<Application> ofOtherRounds(RoundId round);
+
+    default List<Application> in(RoundId round, ApplicationStage stage) {
+        return of(round).stream().filter(one -> one.stage() == stage).toList();
+    }
+
+    /** @throws Unknown if there is none */
+    default Application get(ApplicationId id) {
+        return findById(id).orElseThrow(() -> new Unknown("application", id));
+    }
+}

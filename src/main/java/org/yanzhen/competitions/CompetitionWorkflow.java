@@ -1,0 +1,21 @@
+package org.yanzhen.competitions;
+
+/** What the application tells the processes, in the words of the business. Implemented by the engine side. */
+public interface CompetitionWorkflow {
+
+    void roundSubmitted(Round round);
+
+    /** The window closes later; the process may still wait for it to open. */
+    void windowExtended(Round round);
+
+    void objectionRaised(Objection objection, Round round);
+
+    /** No objection is open now; the process waits for that only where the notice has ended. */
+    void objectionsAnswered(RoundId round);
+
+    /** Somebody asks to undo the publication of the result. */
+    void withdrawalRequested(Round round);
+
+    /** The result is off the notice; it is decided anew. */
+    void noticeWithdrawn(RoundId round);
+}

@@ -1,0 +1,74 @@
+package org.yanzhen.competitions.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.yanzhen.competitions.CompetitionWorkflow;
+import org.yanzhen.competitions.Objection;
+import org.yanzhen.competitions.Round;
+import org.yanzhen.competitions.RoundId;
+import org.yanzhen.engine.TrustedEngine;
+
+/** The business key of an instance is the id of its round, or of its application. */
+@Component
+class CamundaCompetitionWorkflow implements CompetitionWorkflow {
+
+    private final RuntimeService runtime;
+    private final TrustedEngine engine;
+
+    CamundaCompetitionWorkflow(RuntimeService runtime, TrustedEngine engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    @Override
+    public void roundSubmitted(Round round) {
+        start(Names.ROUND, round, Map.of());
+    }
+
+    /** Before the window opens, nobody waits for it to close: it is asked when it closes as soon as it is open. */
+    @Override
+    public void windowExtended(Round round) {
+        tell(round.id(), Names.WINDOW_EXTENDED);
+    }
+
+    @Override
+    public void objectionRaised(Objection objection, Round round) {
+        start(
+                Names.OBJECTION,
+                round,
+                Map.of(Names.OBJECTION_ID.name(), objection.id().toString()));
+    }
+
+    @Override
+    public void objectionsAnswered(RoundId round) {
+        tell(round, Names.OBJECTIONS_ANSWERED);
+    }
+
+    @Override
+    public void withdrawalRequested(Round round) {
+        start(Names.WITHDRAWAL, round, Map.of());
+    }
+
+    @Override
+    public void noticeWithdrawn(RoundId round) {
+        engine.run(() -> runtime.createMessageCorrelation(Names.NOTICE_WITHDRAWN)
+                .processInstanceBusinessKey(round.toString())
+                .correlate());
+    }
+
+    private void start(String process, Round round, Map<String, Object> more) {
+        var variables = new HashMap<>(more);
+        variables.put(Names.PROJECT_TITLE.name(), round.title());
+        variables.put(Names.YEAR.name(), round.year());
+        engine.run(() -> runtime.startProcessInstanceByKey(process, round.id().toString(), variables));
+    }
+
+    /** Whether or not it waits for this. */
+    private void tell(RoundId round, String message) {
+        engine.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(round.toString())
+                .correlateAll());
+    }
+}

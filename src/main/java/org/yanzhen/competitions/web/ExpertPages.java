@@ -1,0 +1,199 @@
+package org.yanzhen.competitions.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yanzhen.communities.Communities;
+import org.yanzhen.competitions.ApplicationId;
+import org.yanzhen.competitions.Applications;
+import org.yanzhen.competitions.Assignments;
+import org.yanzhen.competitions.BlindApplication;
+import org.yanzhen.competitions.BlindReading;
+import org.yanzhen.competitions.ExpertAssignment;
+import org.yanzhen.competitions.Round;
+import org.yanzhen.competitions.Rounds;
+import org.yanzhen.competitions.Score;
+import org.yanzhen.competitions.Scores;
+import org.yanzhen.documents.Documents;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
+import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.InboxRow;
+
+/** What an expert sees, and nobody who wrote it: no community, no names, no names of files. */
+@Controller
+@RequestMapping("/expert")
+class ExpertPages {
+
+    private final Assignments assignments;
+    private final BlindReading reading;
+    private final Scores scores;
+    private final Applications applications;
+    private final Rounds rounds;
+    private final Communities communities;
+    private final Documents documents;
+    private final Inbox inbox;
+
+    ExpertPages(
+            Assignments assignments,
+            BlindReading reading,
+            Scores scores,
+            Applications applications,
+            Rounds rounds,
+            Communities communities,
+            Documents documents,
+            Inbox inbox) {
+        this.assignments = assignments;
+        this.reading = reading;
+        this.scores = scores;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.communities = communities;
+        this.documents = documents;
+        this.inbox = inbox;
+    }
+
+    /** Somebody who is nothing else in the competition. */
+    static boolean isOnlyExpert(Caller caller) {
+        return caller.is(Role.EXPERT)
+                && !Shown.answersForAll(caller)
+                && !caller.is(Role.FINANCE)
+                && RoundPages.own(caller).isEmpty();
+    }
+
+    @GetMapping
+    String desk(Caller caller, Model model) {
+        caller.require(Role.EXPERT);
+        var desks = assignments.roundsOf(caller.id()).stream()
+                .map(round -> deskOf(round, caller))
+                .toList();
+        model.addAttribute("rounds", desks);
+        model.addAttribute(
+                "next",
+                desks.stream()
+                        .flatMap(desk -> desk.tasks().stream())
+                        .findFirst()
+                        .orElse(null));
+        return "competitions/expert";
+    }
+
+    private Desk deskOf(Round round, Caller caller) {
+        var own = assignments.ofExpert(round.id(), caller.id());
+        var declaration = assignments.declarations(round.id()).stream()
+                .filter(one -> one.expert().equals(caller.id()))
+                .findFirst();
+        var asked = RoundPages.asked(inbox, inbox.openAbout(round.id().toString()), caller);
+        var counted = own.stream()
+                .filter(one -> one.state() != ExpertAssignment.State.RECUSED)
+                .toList();
+        return new Desk(
+                round,
+                counted.size(),
+                (int) counted.stream()
+                        .filter(one -> one.state() == ExpertAssignment.State.SCORED)
+                        .count(),
+                declaration.isPresent(),
+                declaration
+                        .map(one -> one.communities().stream()
+                                .map(code -> communities.get(code).name())
+                                .toList())
+                        .orElse(List.of()),
+                asked,
+                declaration.isPresent()
+                        ? counted.stream().map(one -> line(one, caller)).toList()
+                        : List.of());
+    }
+
+    private Line line(ExpertAssignment one, Caller caller) {
+        return new Line(
+                reading.of(one.application(), caller.id()),
+                one.state().name(),
+                scores.of(one.application(), caller.id())
+                        .map(Score::total)
+                        .map(total -> total.toPlainString())
+                        .orElse(null),
+                taskOf(one.application(), caller));
+    }
+
+    private @Nullable String taskOf(ApplicationId application, Caller caller) {
+        return RoundPages.asked(inbox, inbox.openAbout(application.toString()), caller).stream()
+                .filter(task -> task.process().equals("applicationScoring"))
+                .map(InboxRow::task)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For the expert it was assigned to; for the office, to see what they see. */
+    @GetMapping("/applications/{id}")
+    String one(@PathVariable String id, Caller caller, Model model) {
+        var application = ApplicationId.of(id);
+        var preview = isPreview(caller);
+        model.addAttribute("applied", preview ? reading.preview(application) : reading.of(application, caller.id()));
+        model.addAttribute(
+                "criteria",
+                rounds.get(applications.get(application).round()).rules().criteria());
+        model.addAttribute("preview", preview);
+        model.addAttribute("task", preview ? null : taskOf(application, caller));
+        return "competitions/blind";
+    }
+
+    /** Under a name that says nothing, and without anything in it that tells who wrote it. */
+    @GetMapping("/attachments/{application}/{number}")
+    ResponseEntity<byte[]> attachment(@PathVariable String application, @PathVariable int number, Caller caller)
+            throws IOException {
+        var id = ApplicationId.of(application);
+        var attachment =
+                isPreview(caller) ? reading.previewAttachment(id, number) : reading.attachment(id, number, caller.id());
+        var disposition = (attachment.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(attachment.blindName(number), StandardCharsets.UTF_8)
+                .build();
+        var copy = new ByteArrayOutputStream(); // whole first: what cannot be made blind is refused before anything is
+        // sent
+        documents.copyBlind(attachment, copy);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(attachment.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(copy.toByteArray());
+    }
+
+    private static boolean isPreview(Caller caller) {
+        return caller.is(Role.PARTY_OFFICE);
+    }
+
+    /** One round on an expert's desk. */
+    record Desk(
+            Round round,
+            int assigned,
+            int scored,
+            boolean declared,
+            List<String> interests,
+            List<InboxRow> asked,
+            List<Line> lines) {
+
+        /** What to do first. */
+        List<String> tasks() {
+            return asked.isEmpty()
+                    ? lines.stream().map(Line::task).filter(Objects::nonNull).toList()
+                    : asked.stream().map(InboxRow::task).toList();
+        }
+    }
+
+    /** @param total what this expert gave, if they have */
+    record Line(
+            BlindApplication application,
+            String state,
+            @Nullable String total,
+            @Nullable String task) {}
+}

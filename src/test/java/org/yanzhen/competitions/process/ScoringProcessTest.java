@@ -1,0 +1,144 @@
+package org.yanzhen.competitions.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.competitions.ApplicationStage;
+import org.yanzhen.competitions.RoundStage;
+import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.RoundPlay;
+import org.yanzhen.testing.RoundPlay.Entry;
+import org.yanzhen.testing.Scene;
+
+/** Experts score without knowing for whom, and nobody scores twice. */
+@ApplicationTest
+class ScoringProcessTest {
+
+    @Autowired
+    Scene scene;
+
+    private RoundPlay play;
+    private Entry entry;
+
+    @BeforeEach
+    void oneApplicationIsEligible() {
+        play = scene.submittedRound().open();
+        entry = play.applies("长者食堂改造", "50000.00");
+        play.closed().eligible(entry);
+    }
+
+    @Test
+    void whoHasToDoWithACommunityIsNotAskedForItsApplication() {
+        var partial = play.scorersOf(entry).get(0);
+        play.experts()
+                .forEach(expert -> play.does(
+                        expert,
+                        "declareInterests",
+                        Map.of(
+                                "interests",
+                                expert.equals(partial) ? List.of(entry.community()) : List.of(),
+                                "confirmed",
+                                true)));
+
+        assertThat(play.waitingFor(entry)).containsExactly("scoreApplication", "scoreApplication");
+        assertThat(scene.as(partial)
+                        .get("/api/tasks?step=userTask_scoreApplication")
+                        .body())
+                .doesNotContain(entry.id());
+    }
+
+    @Test
+    void whoRecognisesTheApplicantHandsItToAnother() {
+        play.nobodyIsPartial();
+        var partial = play.scorersOf(entry).get(0);
+
+        var silent = play.tries(partial, entry, "scoreApplication", Map.of("verdict", "RECUSE"));
+        assertThat(silent.status()).as(silent.body()).isEqualTo(400);
+        play.does(partial, entry, "scoreApplication", Map.of("verdict", "RECUSE", "remark", "曾参与该项目策划。"));
+        play.scored(entry, 8, 16);
+
+        assertThat(play.waitingFor(entry)).containsExactly("scoreApplication");
+        play.scored(entry, 8, 16);
+        assertThat(play.application(entry).stage()).isEqualTo(ApplicationStage.SCORED);
+    }
+
+    @Test
+    void scoresThatLieFarApartBringOneMoreExpertAndNotTwo() {
+        play.nobodyIsPartial();
+        var scorers = play.scorersOf(entry);
+        play.does(scorers.get(0), entry, "scoreApplication", RoundPlay.score(10, 20));
+        play.does(scorers.get(1), entry, "scoreApplication", RoundPlay.score(2, 4));
+
+        assertThat(play.waitingFor(entry)).containsExactly("scoreApplication");
+        play.scored(entry, 6, 12);
+
+        assertThat(play.stage()).isEqualTo(RoundStage.UNDER_RECOMMENDATION);
+    }
+
+    @Test
+    void aScoreAboveTheMaximumIsRefusedAndTheTaskStaysOpen() {
+        play.nobodyIsPartial();
+        var expert = play.scorersOf(entry).get(0);
+
+        var answer = play.tries(expert, entry, "scoreApplication", RoundPlay.score(11, 20));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(play.waitingFor(entry)).containsExactly("scoreApplication", "scoreApplication");
+    }
+
+    @Test
+    void nobodyScoresForAnother() {
+        play.nobodyIsPartial();
+        var task = play.task(play.scorersOf(entry).get(0), entry.id(), "scoreApplication");
+        var other = play.experts().stream()
+                .filter(expert -> !play.scorersOf(entry).contains(expert))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(scene.as(other)
+                        .post("/api/tasks/" + task + "/complete", RoundPlay.score(8, 16))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** Neither in the portal nor through the engine's own doors, which the Tasklist uses. */
+    @Test
+    void nothingAnExpertCanReadTellsWhoApplied() {
+        play.nobodyIsPartial();
+        var expert = play.scorersOf(entry).get(0);
+        var task = play.task(expert, entry.id(), "scoreApplication");
+        var visitor = scene.as(expert);
+        var instance = visitor.get("/camunda/api/engine/engine/default/task/" + task)
+                .json()
+                .path("processInstanceId")
+                .asText();
+
+        assertThat(instance).isNotEmpty();
+        assertThat(List.of(
+                        "/api/tasks/" + task,
+                        "/api/tasks?step=userTask_scoreApplication",
+                        "/camunda/api/engine/engine/default/task",
+                        "/camunda/api/engine/engine/default/task/" + task,
+                        "/camunda/api/engine/engine/default/task/" + task + "/variables",
+                        "/camunda/api/engine/engine/default/task/" + task + "/form-variables",
+                        "/camunda/api/engine/engine/default/variable-instance?processInstanceIdIn=" + instance,
+                        "/camunda/api/engine/engine/default/history/variable-instance?processInstanceId=" + instance,
+                        "/camunda/api/engine/engine/default/process-instance",
+                        "/camunda/api/engine/engine/default/process-instance/" + instance + "/variables",
+                        "/camunda/api/engine/engine/default/history/process-instance",
+                        "/camunda/api/engine/engine/default/history/task",
+                        "/camunda/api/engine/engine/default/history/activity-instance",
+                        "/applications/" + entry.id(),
+                        "/api/applications/" + entry.id(),
+                        "/expert"))
+                .allSatisfy(path -> assertThat(visitor.get(path).body())
+                        .as(path)
+                        .doesNotContain(entry.community())
+                        .doesNotContain("测试社区"));
+        assertThat(play.variables(entry)).doesNotContainKeys("community", "communityName");
+    }
+}
