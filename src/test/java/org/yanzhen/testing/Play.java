@@ -2,16 +2,12 @@ package org.yanzhen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.projects.ProjectFile;
@@ -182,41 +178,12 @@ public final class Play {
 
     /** Time passes for this project: each of its timers goes off at its own time, then it is that morning. */
     public Play until(LocalDate day) {
-        var morning = day.atTime(9, 0).atZone(scene.clock().getZone()).toInstant();
-        for (var next = nextDue(morning); next.isPresent(); next = nextDue(morning)) {
-            var due = next.get().getDuedate();
-            if (due != null && due.toInstant().isAfter(scene.clock().instant())) {
-                scene.clock().moveTo(due.toInstant());
-            }
-            scene.management().executeJob(next.get().getId());
-        }
-        scene.today(day);
+        scene.pass(day.atTime(9, 0).atZone(scene.clock().getZone()).toInstant(), this::instances);
         return this;
-    }
-
-    private Optional<Job> nextDue(Instant until) {
-        return instances().stream()
-                .flatMap(instance ->
-                        scene
-                                .management()
-                                .createJobQuery()
-                                .active()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .filter(job -> due(job).compareTo(until) <= 0)
-                .min(Comparator.comparing(Play::due));
-    }
-
-    private static Instant due(Job job) {
-        return job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant();
     }
 
     /** What still runs. */
     public List<ProcessInstance> instances() {
-        return scene.runtime()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(id())
-                .list();
+        return scene.instancesOf(id());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.InvalidInput.Mistake;
 import org.yanzhen.shared.Refusal;
@@ -34,6 +35,16 @@ public final class Refused {
         assertThat(refusal).as("refused").isNotNull();
         assertThat(refusal.mistakes()).extracting(Mistake::field, Mistake::code).containsExactly(tuple(field, code));
         assertThat(refusal.sentence(Locale.SIMPLIFIED_CHINESE)).matches(Refused::isChinese);
+    }
+
+    /**
+     * At the door.
+     *
+     * @param sentence what is said, or part of it
+     */
+    public static void assertAnswered(Answer answer, int status, String sentence) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(sentence);
     }
 
     private static boolean isChinese(String sentence) {

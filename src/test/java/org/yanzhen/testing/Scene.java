@@ -1,25 +1,40 @@
 package org.yanzhen.testing;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.communities.Communities.NewCommunity;
 import org.yanzhen.communities.Community;
+import org.yanzhen.competitions.Applications;
+import org.yanzhen.competitions.Assignments;
+import org.yanzhen.competitions.Rounds;
 import org.yanzhen.demo.MovableClock;
 import org.yanzhen.demo.Visitor;
+import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.Directory.Person;
+import org.yanzhen.funds.Awards;
+import org.yanzhen.funds.Funds;
 import org.yanzhen.identity.Role;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
@@ -33,6 +48,7 @@ public class Scene {
     static final int YEAR = 2023;
 
     private static final AtomicInteger COMMUNITIES = new AtomicInteger();
+    private static final AtomicInteger EXPERTS = new AtomicInteger();
 
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
@@ -53,6 +69,21 @@ public class Scene {
 
     @Autowired
     private ProjectFiles files;
+
+    @Autowired
+    private Funds funds;
+
+    @Autowired
+    private Awards awards;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Assignments assignments;
 
     @Autowired
     private RuntimeService runtime;
@@ -150,6 +181,32 @@ public class Scene {
                 .asText();
     }
 
+    /** A round that the party office has handed in: own fund, own experts, 100,000 yuan, two scores per application. */
+    public RoundPlay submittedRound() {
+        return submittedRound(Map.of());
+    }
+
+    /** @param other answers than those of {@link RoundPlay#proposal()} */
+    public RoundPlay submittedRound(Map<String, Object> other) {
+        return RoundPlay.submitted(this, other);
+    }
+
+    /** As a browser sends a file. */
+    public Answer upload(String user, String subject, String name, byte[] content) {
+        var head = """
+                --border\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(name).getBytes(StandardCharsets.UTF_8);
+        var tail = "\r\n--border--\r\n".getBytes(StandardCharsets.UTF_8);
+        return as(user).send(
+                        "POST",
+                        "/api/subjects/" + subject + "/attachments",
+                        "multipart/form-data; boundary=border",
+                        BodyPublishers.ofByteArrays(List.of(head, content, tail)));
+    }
+
     /** A further proposal of a community. */
     public Play proposedBy(String user, String community, Map<String, Object> proposal) {
         var draft = draft(user, community);
@@ -158,6 +215,67 @@ public class Scene {
             throw new AssertionError(answer.toString());
         }
         return new Play(this, community, ProjectId.of(draft));
+    }
+
+    /** What still runs about something. */
+    List<ProcessInstance> instancesOf(String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list();
+    }
+
+    /** Time passes for these instances: each of their timers goes off at its own time, then it is that moment. */
+    void pass(Instant until, Supplier<List<ProcessInstance>> instances) {
+        for (var next = nextDue(until, instances); next.isPresent(); next = nextDue(until, instances)) {
+            var due = next.get().getDuedate();
+            if (due != null && due.toInstant().isAfter(clock.instant())) {
+                clock.moveTo(due.toInstant());
+            }
+            management.executeJob(next.get().getId());
+        }
+        clock.moveTo(until);
+    }
+
+    private Optional<Job> nextDue(Instant until, Supplier<List<ProcessInstance>> instances) {
+        return instances.get().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().active().processInstanceId(instance.getId()).list().stream())
+                .filter(job -> due(job).compareTo(until) <= 0)
+                .min(Comparator.comparing(Scene::due));
+    }
+
+    private static Instant due(Job job) {
+        return job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant();
+    }
+
+    /** People who may be asked for an opinion, new ones. */
+    List<String> experts(int number) {
+        var experts = IntStream.range(0, number)
+                .mapToObj(one -> "scene-expert-" + EXPERTS.incrementAndGet())
+                .toList();
+        experts.forEach(expert ->
+                directory.put(new Person(new UserId(expert), "专家" + expert, Set.of(Role.EXPERT.group())), PASSWORD));
+        return experts;
+    }
+
+    Funds funds() {
+        return funds;
+    }
+
+    Awards awards() {
+        return awards;
+    }
+
+    Rounds rounds() {
+        return rounds;
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    Assignments assignments() {
+        return assignments;
     }
 
     MovableClock clock() {
