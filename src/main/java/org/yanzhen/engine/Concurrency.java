@@ -11,12 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * People who answer at the same moment, say departments in a 会审, meet in the rows that count them. The database lets one
  * through; the others try again, and either succeed or learn what has changed.
  */
-final class Concurrency {
+public final class Concurrency {
 
     private static final int ATTEMPTS = 5;
 
     /** Only outside a transaction: inside one, the whole of it would have to be repeated. */
-    static <T> T retrying(Supplier<T> work) {
+    public static <T> T retrying(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -27,12 +28,15 @@ import org.yanzhen.identity.Callers;
 import org.yanzhen.identity.LoginMethod;
 
 /**
- * Two halves. Machines prove who they are with every call and get no session; browsers have one session for our pages
- * and the engine's web applications. What is not opened here needs a log-in.
+ * Three doors. At the public one nobody is anybody, even who is logged in elsewhere; machines prove who they are with
+ * every call; neither gets a session. Browsers have one for our pages and the engine's web applications. What is not
+ * opened here needs a log-in.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    private static final RequestMatcher PUBLIC_API = path("/api/public/**");
+    private static final RequestMatcher PUBLIC = new OrRequestMatcher(path("/notices/**"), PUBLIC_API);
     private static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
     private static final RequestMatcher OWN_API = path("/api/**");
     private static final RequestMatcher WEBAPP_API = path("/camunda/api/**");
@@ -44,8 +48,26 @@ class WebSecurity {
             && request.getHeader("X-XSRF-TOKEN") != null
             && path("/camunda/api/*/auth/user/*/logout").matches(request);
 
+    /**
+     * The token against forged forms lies in a cookie, for want of a session. The public API takes JSON only, which no
+     * foreign page can send without being asked first.
+     */
     @Bean
     @Order(1)
+    SecurityFilterChain strangers(HttpSecurity http) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("YANZHEN_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        http.securityMatcher(PUBLIC)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(PUBLIC_API))
+                .requestCache(RequestCacheConfigurer::disable);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain machines(HttpSecurity http, LoginMethod login, Callers callers, Actor actor) throws Exception {
         http.securityMatcher(request -> ENGINE_REST.matches(request)
                         || OWN_API.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
@@ -59,7 +81,7 @@ class WebSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain browsers(HttpSecurity http, LoginMethod login, Callers callers, Actor actor) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -74,7 +74,9 @@ class FormDoorsTest {
                 .get("/history/task?taskId=" + task)
                 .getBody();
         assertThat(done).contains("\"assignee\":\"party-office-2\"");
-        assertThat(scene.as("party-office-2").get("/tasks/done").body())
+        assertThat(scene.as("party-office-2")
+                        .get("/tasks/done?step=userTask_checkProposal")
+                        .body())
                 .contains(play.file().project().title());
     }
 }
