@@ -1,5 +1,15 @@
 /** Tells people: listens to what happened, after it is certain; decides nothing. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "communities", "projects", "tasks"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "communities",
+            "projects",
+            "competitions",
+            "funds",
+            "tasks"
+        })
 @NullMarked
 package org.yanzhen.notifications;
 
