@@ -23,28 +23,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yanzhen.engine.Diagrams;
+import org.yanzhen.competitions.ApplicationStage;
+import org.yanzhen.competitions.EligibilityOutcome;
+import org.yanzhen.competitions.RoundStage;
+import org.yanzhen.funds.AccountKind;
+import org.yanzhen.funds.AwardStage;
+import org.yanzhen.funds.TrancheState;
 import org.yanzhen.identity.Role;
 import org.yanzhen.insights.Board;
 import org.yanzhen.models.Shipped;
-import org.yanzhen.projects.Acceptance;
-import org.yanzhen.projects.AcceptanceResult;
-import org.yanzhen.projects.ChangeRequest;
 import org.yanzhen.projects.CheckOutcome;
 import org.yanzhen.projects.Decision;
-import org.yanzhen.projects.Intervention;
-import org.yanzhen.projects.Light;
-import org.yanzhen.projects.OpinionOutcome;
-import org.yanzhen.projects.OpinionResult;
-import org.yanzhen.projects.QuarterlyReview;
-import org.yanzhen.projects.Rectification;
 import org.yanzhen.projects.Stage;
-import org.yanzhen.projects.Verification;
 import org.yanzhen.tasks.Reminders.Rung;
 
 /** Every sentence that is said exists, in Chinese and in English, and none is kept that nobody says. */
 class MessagesTest {
 
+    private static final Path CLASSES = Path.of("target/classes/org/yanzhen");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
     private static final Pattern IN_TEMPLATE = Pattern.compile("(?:#\\{|#messages\\.msg\\(')([a-zA-Z][\\w.-]*)");
@@ -152,44 +148,66 @@ class MessagesTest {
                 .forEach(code -> said.add("mistake." + code));
         calls("Sentences.of").stream()
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
-                .filter(key -> !key.endsWith("."))
+                .filter(key -> !key.isEmpty() && !key.endsWith("."))
                 .forEach(said::add);
         Stream.of("toSecretaries", "toLeaders")
                 .flatMap(call -> calls(call).stream())
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .filter(code -> !code.endsWith("-"))
                 .forEach(code -> said.add("message." + code));
+        calls("messages.send").stream()
+                .flatMap(arguments -> literals(arguments.get(1)).stream())
+                .forEach(code -> said.add("message." + code));
         IN_TEMPLATE.matcher(templates).results().forEach(found -> said.add(found.group(1)));
 
         Stream.of(Stage.values()).forEach(stage -> said.add("refusal.illegal-stage." + kebab(stage)));
+        Stream.of(RoundStage.values()).forEach(stage -> said.add("refusal.round-stage." + kebab(stage)));
+        Stream.of(ApplicationStage.values()).forEach(stage -> said.add("refusal.application-stage." + kebab(stage)));
+        Stream.of(AwardStage.values()).forEach(stage -> said.add("refusal.illegal-award." + kebab(stage)));
+        Stream.of(TrancheState.values()).forEach(state -> said.add("refusal.illegal-tranche." + kebab(state)));
+        Stream.of(AccountKind.values()).forEach(kind -> said.add("refusal.not-covered." + kebab(kind)));
+        Stream.of(EligibilityOutcome.values())
+                .forEach(outcome -> said.add("message.application-checked-" + kebab(outcome)));
         Stream.of(CheckOutcome.values()).forEach(outcome -> said.add("message.proposal-checked-" + kebab(outcome)));
         Stream.of(Decision.values()).forEach(decision -> said.add("message.project-decided-" + kebab(decision)));
         Stream.of(Rung.values())
                 .filter(rung -> rung != Rung.NEVER)
                 .forEach(rung -> said.add("message.task-" + kebab(rung)));
         said.add("message.task-escalated-above");
+        Stream.of(RoundStage.values()).forEach(stage -> said.add("rounds.now." + stage));
         Stream.of(Role.values()).forEach(role -> said.add("role." + role.group()));
         Stream.of("quarter-opens", "quarter-due").forEach(stop -> said.add("clock." + stop));
         IntStream.rangeClosed(1, 4).forEach(number -> said.addAll(Set.of("quarter." + number, "scope.Q" + number)));
         Stream.of("", "1", "2", "ACCEPTANCE").forEach(scope -> said.add("scope." + scope));
-        Stream.of(
-                        Stage.class,
-                        OpinionOutcome.class,
-                        OpinionResult.class,
-                        Verification.class,
-                        Light.class,
-                        QuarterlyReview.State.class,
-                        Rectification.State.class,
-                        ChangeRequest.State.class,
-                        Intervention.State.class,
-                        Intervention.Kind.class,
-                        Acceptance.State.class,
-                        AcceptanceResult.class,
-                        Diagrams.State.class,
-                        Board.Cell.class)
-                .forEach(type ->
-                        Arrays.stream(type.getEnumConstants()).forEach(constant -> said.add(name(type) + constant)));
+        namedTypes().forEach(type -> Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> said.add(name(type) + constant)));
         return said;
+    }
+
+    /** Where one constant has a name for people, all have. */
+    private List<Class<?>> namedTypes() {
+        try (var files = Files.walk(CLASSES)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(MessagesTest::type)
+                    .filter(Class::isEnum)
+                    .filter(type -> Arrays.stream(type.getEnumConstants())
+                            .anyMatch(constant -> chinese.containsKey(name(type) + constant)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> type(Path file) {
+        var name = CLASSES.relativize(file).toString().replaceFirst("\\.class$", "");
+        try {
+            return Class.forName(
+                    "org.yanzhen." + name.replace(file.getFileSystem().getSeparator(), "."),
+                    false,
+                    MessagesTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String name(Class<?> type) {

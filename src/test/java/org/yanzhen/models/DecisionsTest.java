@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.StringUtils;
 
 /** The decision tables that ship can be read by administrators and answer every question that comes up. */
 class DecisionsTest {
@@ -36,7 +38,7 @@ class DecisionsTest {
                     .isEqualTo(decision.getId().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
             assertThat(decision.getName()).matches(DecisionsTest::isChinese);
             assertThat(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
-            assertThat(rows.getHitPolicy()).isEqualTo(HitPolicy.FIRST);
+            assertThat(rows.getHitPolicy()).isIn(HitPolicy.FIRST, HitPolicy.COLLECT);
             assertThat(rows.getInputs())
                     .allSatisfy(input -> assertThat(input.getLabel()).matches(DecisionsTest::isChinese));
             assertThat(rows.getOutputs())
@@ -97,18 +99,49 @@ class DecisionsTest {
         assertThat((boolean) decided.getEntry("committeeNeeded")).isEqualTo(committeeNeeded);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "80000, 3, 1, 0, false, ''",
+        "100000.01, 3, 1, 0, false, ABOVE_LIMIT",
+        "100000, 2, 1, 0, false, TOO_FEW_STARS",
+        "80000, 3, 0, 0, false, NO_ATTACHMENT",
+        "80000, 3, 1, 1, false, OTHER_APPLICATION",
+        "80000, 3, 1, 0, true, AWARD_THIS_YEAR",
+        "100001, 0, 0, 2, true, ABOVE_LIMIT TOO_FEW_STARS NO_ATTACHMENT OTHER_APPLICATION AWARD_THIS_YEAR"
+    })
+    void anApplicationIsToldEveryConditionItDoesNotMeet(
+            double requested, int stars, int attachments, int otherApplications, boolean award, String codes) {
+        var found = decideAll(
+                "application-eligibility",
+                Map.of(
+                        "requested", requested,
+                        "largestRequest", 100_000.0,
+                        "stars", stars,
+                        "minimumStars", 3,
+                        "attachments", attachments,
+                        "otherApplications", otherApplications,
+                        "awardThisYear", award));
+
+        assertThat(found.<String>collectEntries("code"))
+                .containsExactly(StringUtils.delimitedListToStringArray(codes, " "));
+        assertThat(found.<String>collectEntries("name")).allMatch(DecisionsTest::isChinese);
+    }
+
     private DmnDecisionResultEntries routed(String category) {
         return decide("department-routing", Map.of("category", category));
     }
 
     private DmnDecisionResultEntries decide(String table, Map<String, Object> variables) {
+        return decideAll(table, variables).getSingleResult();
+    }
+
+    private DmnDecisionResult decideAll(String table, Map<String, Object> variables) {
         var dmn = Shipped.tables().stream()
                 .filter(one -> one.name().equals(table + ".dmn"))
                 .findFirst()
                 .orElseThrow()
                 .dmn();
-        return engine.evaluateDecision(one(engine.parseDecisions(dmn)), variables)
-                .getSingleResult();
+        return engine.evaluateDecision(one(engine.parseDecisions(dmn)), variables);
     }
 
     private static Set<String> words(DmnDecisionResultEntries result, String output) {

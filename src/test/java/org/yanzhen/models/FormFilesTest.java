@@ -38,6 +38,9 @@ class FormFilesTest {
     /** In texts and HTML: the condition of an if, the list of a loop, or a value. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?:#if|#loop)? *([^/}][^}]*)}}");
 
+    private static final Pattern ABOUT = Pattern.compile("\\{\\{\\w+\\.title}}");
+    private static final Pattern FILE = Pattern.compile("\\{\\{\\w+\\.url}}");
+
     private final List<FormFile> forms = Shipped.forms();
     private final List<String> findings = new ArrayList<>();
 
@@ -157,14 +160,14 @@ class FormFilesTest {
         assertNoFindings();
     }
 
-    /** Whoever is asked sees the project at least, not only the fields. */
+    /** Whoever is asked sees at least which project, application or round it is, not only the fields. */
     @Test
     void everyFormOfATaskShowsWhatItIsAbout() {
         for (var model : Shipped.models()) {
             for (var task : model.all(UserTask.class)) {
                 var form = model.form(task.getCamundaFormRef());
-                require(form, form.text().contains("{{project.title}}"), "does not say which project");
-                require(form, form.text().contains("{{project.url}}"), "does not lead to the project's file");
+                require(form, ABOUT.matcher(form.text()).find(), "does not say what it is about");
+                require(form, FILE.matcher(form.text()).find(), "does not lead to the file");
             }
         }
 
@@ -205,6 +208,12 @@ class FormFilesTest {
 
         assertThat(fields("reviseProposal")).isEqualTo(first);
         assertThat(change).isEqualTo(first);
+    }
+
+    @Test
+    void whoeverIsAskedAgainIsAskedTheSameQuestions() {
+        assertThat(fields("reviseRound")).isEqualTo(fields("round"));
+        assertThat(fields("supplementApplication")).isEqualTo(fields("application"));
     }
 
     private List<String> fields(String id) {
