@@ -16,7 +16,10 @@ import org.yanzhen.shared.UserId;
 /** The people of the demo: roles, not persons. */
 final class Cast {
 
-    static final int EXPERTS = 5;
+    static final int EXPERTS = 9;
+
+    static final String SECOND_IN_OFFICE = "party-office-2";
+    static final String SECOND_IN_COMMITTEE = "committee-2";
 
     /** The engine's web applications send everybody to their set-up page as long as this group is empty. */
     private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
@@ -38,9 +41,9 @@ final class Cast {
                         name + "经办人",
                         Set.of(Role.DEPARTMENT.group(), Role.DEPARTMENT.groupFor(code)))));
         people.add(person("party-office-1", "党建办经办人", Set.of(Role.PARTY_OFFICE.group())));
-        people.add(person("party-office-2", "党建办负责人", Set.of(Role.PARTY_OFFICE.group())));
+        people.add(person(SECOND_IN_OFFICE, "党建办负责人", Set.of(Role.PARTY_OFFICE.group())));
         people.add(person("committee-1", "党工委委员甲", Set.of(Role.WORKING_COMMITTEE.group())));
-        people.add(person("committee-2", "党工委委员乙", Set.of(Role.WORKING_COMMITTEE.group())));
+        people.add(person(SECOND_IN_COMMITTEE, "党工委委员乙", Set.of(Role.WORKING_COMMITTEE.group())));
         IntStream.rangeClosed(1, EXPERTS)
                 .forEach(number -> people.add(
                         person("expert-" + number, "评审专家" + NUMERALS[number - 1], Set.of(Role.EXPERT.group()))));

@@ -19,8 +19,10 @@ import org.yanzhen.identity.LoginHints;
 import org.yanzhen.identity.Role;
 import org.yanzhen.programme.Programmes;
 import org.yanzhen.programme.Programmes.NewKeyPoint;
+import org.yanzhen.ratings.Ratings;
+import org.yanzhen.shared.UserId;
 
-/** Enters the communities, the programme of 2023 and the people, where they are missing. */
+/** Enters the communities with their stars, the programme of 2023 and the people, where they are missing. */
 @Component
 @Profile("demo")
 @Order(100)
@@ -30,13 +32,20 @@ class DemoOrganisation implements ApplicationRunner, LoginHints {
 
     private final Communities communities;
     private final Programmes programmes;
+    private final Ratings ratings;
     private final Directory directory;
     private final DemoSettings settings;
     private final Communities.Organisation organisation = organisation();
 
-    DemoOrganisation(Communities communities, Programmes programmes, Directory directory, DemoSettings settings) {
+    DemoOrganisation(
+            Communities communities,
+            Programmes programmes,
+            Ratings ratings,
+            Directory directory,
+            DemoSettings settings) {
         this.communities = communities;
         this.programmes = programmes;
+        this.ratings = ratings;
         this.directory = directory;
         this.settings = settings;
     }
@@ -50,6 +59,13 @@ class DemoOrganisation implements ApplicationRunner, LoginHints {
                 DemoFiles.rows("programme-2023.csv").stream()
                         .map(DemoOrganisation::keyPoint)
                         .toList());
+        if (ratings.of(YEAR).isEmpty()) {
+            ratings.enter(
+                    YEAR,
+                    DemoFiles.rows("star-ratings.csv").stream()
+                            .collect(toMap(row -> row.get("community"), row -> row.number("stars"))),
+                    new UserId("party-office-1"));
+        }
         Cast.of(organisation).stream()
                 .filter(person -> directory.find(person.id()).isEmpty())
                 .forEach(person -> directory.put(person, settings.password()));

@@ -1,7 +1,10 @@
 package org.yanzhen.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,18 +86,109 @@ class HttpDoors implements Doors {
     }
 
     @Override
+    public String openFund(String user, String name, int year, String budget) {
+        return send(user, "POST", "/api/funds", Map.of("name", name, "year", year, "budget", budget))
+                .path("id")
+                .asText();
+    }
+
+    @Override
+    public String callRound(String user, int year, Map<String, Object> form) {
+        var draft = send(user, "POST", "/api/competitions/drafts", Map.of("year", year))
+                .path("id")
+                .asText();
+        send(user, "POST", "/api/competitions/drafts/" + draft + "/submit", form);
+        return draft;
+    }
+
+    @Override
+    public void extendWindow(String user, String round, String closesAt, String reason) {
+        send(user, "POST", "/api/competitions/" + round + "/extension", Map.of("closesAt", closesAt, "reason", reason));
+    }
+
+    @Override
+    public String apply(String user, String round, String community, Map<String, Object> form) {
+        var draft = send(user, "POST", "/api/applications/drafts", Map.of("round", round, "community", community))
+                .path("id")
+                .asText();
+        attach(user, draft);
+        return send(user, "POST", "/api/applications/drafts/" + draft + "/submit", form)
+                .path("id")
+                .asText();
+    }
+
+    private void attach(String user, String subject) {
+        var answer = visitor(user)
+                .upload("/api/subjects/" + subject + "/attachments", "居民代表会议纪要.txt", "会议一致同意申报。".getBytes(UTF_8));
+        require("attachment by " + user, answer);
+    }
+
+    @Override
+    public List<Award> awards(String user, String round) {
+        var awards = new ArrayList<Award>();
+        send(user, "GET", "/api/awards?round=" + round, null)
+                .forEach(award -> awards.add(new Award(
+                        award.path("id").asText(), award.path("community").asText())));
+        return awards;
+    }
+
+    @Override
+    public List<BigDecimal> award(String user, String award) {
+        var lines = new ArrayList<BigDecimal>();
+        send(user, "GET", "/api/awards/" + award, null)
+                .path("lines")
+                .forEach(line -> lines.add(new BigDecimal(line.path("amount").asText())));
+        return lines;
+    }
+
+    @Override
+    public void object(String round, String text, String contact) {
+        var answer = Visitor.stranger(base)
+                .post(
+                        "/api/public/notices/" + round + "/objections",
+                        Map.of("text", text, "contact", contact, "website", ""));
+        require("objection", answer);
+    }
+
+    @Override
+    public void requestTransfer(String user, String award, Map<String, Object> form) {
+        send(user, "POST", "/api/awards/" + award + "/transfers", form);
+    }
+
+    @Override
+    public void requestTermination(String user, String award, Map<String, Object> form) {
+        send(user, "POST", "/api/awards/" + award + "/terminations", form);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> shown(String user, Work work) {
+        return json.convertValue(
+                send(user, "GET", "/api/tasks/" + work.task(), null).path("data"), LinkedHashMap.class);
+    }
+
+    @Override
     public void moveClockTo(LocalDate day) {
         send("administrator", "POST", "/api/demo/clock", Map.of("day", day));
     }
 
     /** @throws Refused with the sentence, if the application says no */
     private JsonNode send(String user, String method, String path, @Nullable Object body) {
-        var visitor = visitors.computeIfAbsent(user, name -> Visitor.logIn(base, name, password));
-        var answer = visitor.send(method, path, body);
+        return require(
+                        "%s %s by %s".formatted(method, path, user),
+                        visitor(user).send(method, path, body))
+                .json();
+    }
+
+    private Visitor visitor(String user) {
+        return visitors.computeIfAbsent(user, name -> Visitor.logIn(base, name, password));
+    }
+
+    private static Visitor.Answer require(String what, Visitor.Answer answer) {
         if (answer.isRefusal()) {
-            throw new Refused("%s %s by %s: %d %s".formatted(method, path, user, answer.status(), answer.body()));
+            throw new Refused("%s: %d %s".formatted(what, answer.status(), answer.body()));
         }
-        return answer.json();
+        return answer;
     }
 
     /** The application said no. */

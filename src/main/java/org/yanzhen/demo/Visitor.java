@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,18 @@ public final class Visitor {
                 .header(csrfHeader, csrfToken)
                 .header("Content-Type", contentType)
                 .method(method, body));
+    }
+
+    /** One file, as a form sends it. */
+    public Answer upload(String path, String name, byte[] content) {
+        var boundary = "----" + UUID.randomUUID();
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
     }
 
     /** As a foreign page would send it. */

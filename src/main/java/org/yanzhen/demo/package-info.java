@@ -7,6 +7,7 @@
             "identity",
             "communities",
             "programme",
+            "ratings",
             "documents",
             "projects",
             "tasks",
