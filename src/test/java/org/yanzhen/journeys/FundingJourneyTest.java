@@ -60,6 +60,7 @@ class FundingJourneyTest {
                 assertThat(page.locator(".fjs-form")).containsText(title);
                 assertThat(page.locator("body")).not().containsText("测试社区");
                 page.getByLabel("评分", new Page.GetByLabelOptions().setExact(true))
+                        .first()
                         .check();
                 var points = page.locator(".fjs-form .fjs-form-field-number input");
                 points.first().fill("8");
