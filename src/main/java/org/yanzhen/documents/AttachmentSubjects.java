@@ -1,9 +1,19 @@
 package org.yanzhen.documents;
 
+import java.util.UUID;
 import org.yanzhen.identity.Caller;
 
 /** A module that has things files can belong to says who may do what with the files. What no module knows is refused. */
 public interface AttachmentSubjects {
+
+    /** Whether this can be the id of anything: in its one canonical form, as files are kept under it. */
+    static boolean isId(String subject) {
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     boolean knows(String subject);
 

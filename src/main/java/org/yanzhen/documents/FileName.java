@@ -13,11 +13,16 @@ record FileName(String value) {
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[/\\\\:*?\"<>|\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
+    /** Windows takes these for devices, whatever their ending. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?");
+
     FileName {
         if (value.isBlank()
                 || value.codePointCount(0, value.length()) > LONGEST
                 || value.startsWith(".")
                 || value.contains("..")
+                || DEVICE.matcher(value.strip()).matches()
                 || FORBIDDEN.matcher(value).find()) {
             throw new InvalidInput("file", "file-name", LONGEST);
         }

@@ -1,5 +1,6 @@
 package org.yanzhen.documents;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.yanzhen.shared.OutOfSpace;
 
 /** In a folder, by id; the names that people gave never become paths. */
 @Component
 @ConditionalOnProperty(name = "yanzhen.documents.store", havingValue = "folder")
 class FolderStore implements ContentStore {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderStore.class);
 
     private final Path folder;
 
@@ -28,7 +34,9 @@ class FolderStore implements ContentStore {
         Files.createDirectories(target.getParent());
         var partial = Files.createTempFile(target.getParent(), "upload", ".part");
         try {
-            Files.copy(content, partial, StandardCopyOption.REPLACE_EXISTING);
+            try (var file = new Disk(Files.newOutputStream(partial))) {
+                content.transferTo(file);
+            }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);
@@ -43,6 +51,24 @@ class FolderStore implements ContentStore {
     @Override
     public void delete(UUID id) throws IOException {
         Files.deleteIfExists(path(id));
+    }
+
+    /** Tells a disk that takes no more from a person who stops sending. */
+    private static final class Disk extends FilterOutputStream {
+
+        Disk(OutputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void write(byte[] content, int from, int length) {
+            try {
+                out.write(content, from, length);
+            } catch (IOException e) {
+                log.error("attachments cannot be written: {}", e.getMessage());
+                throw new OutOfSpace();
+            }
+        }
     }
 
     private Path path(UUID id) {

@@ -1,5 +1,5 @@
 /** Attachments: what is accepted, where the content lies, and who may read it. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "limits"})
 @NullMarked
 package org.yanzhen.documents;
 

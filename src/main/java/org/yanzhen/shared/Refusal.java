@@ -1,6 +1,8 @@
 package org.yanzhen.shared;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The application says no to a person, in a sentence written for that person.
@@ -9,7 +11,7 @@ import java.util.Locale;
  * Chinese one, because the engine's web applications show the message of whatever was thrown.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits RuleViolation, InvalidInput, NotAllowed, Unknown, TooOften {
+        permits RuleViolation, InvalidInput, NotAllowed, Unknown, TooOften, TooLarge, Unavailable, OutOfSpace {
 
     private final String code;
     private final transient Object[] details;
@@ -26,6 +28,16 @@ public abstract sealed class Refusal extends RuntimeException
 
     /** The HTTP status that says the same to a machine. */
     public abstract int status();
+
+    /** When it makes sense to try again; zero, if waiting changes nothing. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
+    }
+
+    /** What a machine needs to go on from here, by name; nothing, if the code says it all. */
+    public Map<String, Object> particulars() {
+        return Map.of();
+    }
 
     public final String code() {
         return code;

@@ -185,7 +185,7 @@ class DocumentsTest {
     void aNameThatIsMoreThanANameIsNotStored(String name) {
         var draft = draft();
 
-        assertRefused(upload(draft.secretary(), draft.id(), name, PDF), "文件名不能包含路径或特殊字符");
+        assertRefused(upload(draft.secretary(), draft.id(), name, PDF), "文件名不能包含路径、特殊字符或系统保留名");
 
         assertNothingStored(draft);
     }

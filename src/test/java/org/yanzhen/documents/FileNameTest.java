@@ -27,6 +27,19 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"CON.pdf", "nul.txt", "com1.docx", "LPT9.tar.zip", "aux", "Prn .pdf", "COM¹.pdf", "conin$.txt"})
+    void aNameIsNeverADevice(String name) {
+        assertMistake("file", "file-name", () -> new FileName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console.pdf", "com.pdf", "com10.txt", "公司nul.txt", "auxiliary.docx"})
+    void aNameThatOnlyBeginsLikeADeviceIsNone(String name) {
+        assertThat(new FileName(name).value()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "../passwd.txt",
                 "..\\windows.txt",

@@ -23,6 +23,7 @@ import org.yanzhen.documents.Attachment;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.limits.Limits;
 import org.yanzhen.shared.InvalidInput;
 
 /** Files go up and down here. */
@@ -31,10 +32,12 @@ class DocumentController {
 
     private final Documents documents;
     private final Directory directory;
+    private final Limits limits;
 
-    DocumentController(Documents documents, Directory directory) {
+    DocumentController(Documents documents, Directory directory, Limits limits) {
         this.documents = documents;
         this.directory = directory;
+        this.limits = limits;
     }
 
     @GetMapping("/api/subjects/{subject}/attachments")
@@ -51,6 +54,7 @@ class DocumentController {
     @PostMapping("/api/subjects/{subject}/attachments")
     @ResponseStatus(HttpStatus.CREATED)
     View add(@PathVariable String subject, @RequestParam MultipartFile file, Caller caller) throws IOException {
+        limits.upload(caller.id());
         var name = file.getOriginalFilename();
         if (name == null) {
             throw new InvalidInput("file", "file-name", 150);

@@ -1,0 +1,15 @@
+package org.yanzhen.shared;
+
+/** Counts characters as people do: a rare one is one. */
+public final class Lengths {
+
+    public static final int LONGEST_TITLE = 100;
+    public static final int LONGEST_TEXT = 5_000;
+
+    public static boolean isBetween(String text, int shortest, int longest) {
+        var length = text.strip().codePointCount(0, text.strip().length());
+        return length >= shortest && length <= longest;
+    }
+
+    private Lengths() {}
+}

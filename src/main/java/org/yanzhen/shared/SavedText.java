@@ -1,0 +1,33 @@
+package org.yanzhen.shared;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Text as banks and spreadsheets save it: UTF-8 or GBK, with or without the mark of byte order. */
+public final class SavedText {
+
+    /** A superset of GBK. */
+    private static final Charset CHINESE = Charset.forName("GB18030");
+
+    /** Nothing, if it is no text. */
+    public static Optional<String> of(byte[] file) {
+        return decoded(file, StandardCharsets.UTF_8)
+                .or(() -> decoded(file, CHINESE))
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static Optional<String> decoded(byte[] file, Charset charset) {
+        try {
+            return Optional.of(
+                            charset.newDecoder().decode(ByteBuffer.wrap(file)).toString())
+                    .filter(text -> text.indexOf('\0') < 0);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private SavedText() {}
+}

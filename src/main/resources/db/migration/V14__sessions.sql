@@ -1,0 +1,36 @@
+-- Who is logged in, whichever node they are served by next. The names are Spring Session's.
+CREATE TABLE SPRING_SESSION (
+    PRIMARY_ID            CHAR(36)     NOT NULL,
+    SESSION_ID            CHAR(36)     NOT NULL,
+    CREATION_TIME         BIGINT       NOT NULL,
+    LAST_ACCESS_TIME      BIGINT       NOT NULL,
+    MAX_INACTIVE_INTERVAL INT          NOT NULL,
+    EXPIRY_TIME           BIGINT       NOT NULL,
+    PRINCIPAL_NAME        VARCHAR(100) NULL,
+    PRIMARY KEY (PRIMARY_ID),
+    UNIQUE INDEX SPRING_SESSION_IX1 (SESSION_ID),
+    INDEX SPRING_SESSION_IX2 (EXPIRY_TIME),
+    INDEX SPRING_SESSION_IX3 (PRINCIPAL_NAME)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE SPRING_SESSION_ATTRIBUTES (
+    SESSION_PRIMARY_ID CHAR(36)     NOT NULL,
+    ATTRIBUTE_NAME     VARCHAR(200) NOT NULL,
+    ATTRIBUTE_BYTES    MEDIUMBLOB   NOT NULL,
+    PRIMARY KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME),
+    CONSTRAINT SPRING_SESSION_ATTRIBUTES_FK FOREIGN KEY (SESSION_PRIMARY_ID)
+        REFERENCES SPRING_SESSION (PRIMARY_ID) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Which session came from which log-in at Keycloak, for its word that somebody has logged out there.
+CREATE TABLE keycloak_login (
+    session  CHAR(36)     NOT NULL PRIMARY KEY,
+    issuer   VARCHAR(255) NOT NULL,
+    client   VARCHAR(100) NOT NULL,
+    subject  VARCHAR(100) NOT NULL,
+    sid      VARCHAR(100) NULL,
+    headers  TEXT         NOT NULL,
+    saved_at DATETIME     NOT NULL,
+    INDEX keycloak_login_of_sid (sid),
+    INDEX keycloak_login_of_subject (subject)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
