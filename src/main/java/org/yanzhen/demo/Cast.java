@@ -21,9 +21,6 @@ final class Cast {
     static final String SECOND_IN_OFFICE = "party-office-2";
     static final String SECOND_IN_COMMITTEE = "committee-2";
 
-    /** The engine's web applications send everybody to their set-up page as long as this group is empty. */
-    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
-
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     static List<Person> of(Communities.Organisation organisation) {
@@ -49,7 +46,8 @@ final class Cast {
                         person("expert-" + number, "评审专家" + NUMERALS[number - 1], Set.of(Role.EXPERT.group()))));
         people.add(person("finance-1", "财政经办人", Set.of(Role.FINANCE.group())));
         people.add(person("auditor-1", "纪检监察员", Set.of(Role.AUDITOR.group())));
-        people.add(person("administrator", "流程管理员", Set.of(Role.ADMINISTRATOR.group(), ENGINE_ADMINISTRATORS)));
+        people.add(person("administrator", "流程管理员", Set.of(Role.ADMINISTRATOR.group(), Role.ENGINE_ADMINISTRATORS)));
+        people.add(person("administrator-2", "流程管理员二", Set.of(Role.ADMINISTRATOR.group(), Role.ENGINE_ADMINISTRATORS)));
         return people;
     }
 

@@ -3,26 +3,24 @@ package org.yanzhen.demo;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
-import org.yanzhen.communities.Communities.NewCommunity;
-import org.yanzhen.communities.Communities.NewCooperative;
-import org.yanzhen.communities.Community;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.identity.LoginHints;
 import org.yanzhen.identity.Role;
-import org.yanzhen.programme.Programmes;
-import org.yanzhen.programme.Programmes.NewKeyPoint;
+import org.yanzhen.organisation.OrganisationFiles;
 import org.yanzhen.ratings.Ratings;
 import org.yanzhen.shared.UserId;
 
-/** Enters the communities with their stars, the programme of 2023 and the people, where they are missing. */
+/** Enters the stars of 2023 and the people, where they are missing; no people where Keycloak has them. */
 @Component
 @Profile("demo")
 @Order(100)
@@ -30,35 +28,21 @@ class DemoOrganisation implements ApplicationRunner, LoginHints {
 
     static final int YEAR = 2023;
 
-    private final Communities communities;
-    private final Programmes programmes;
     private final Ratings ratings;
     private final Directory directory;
     private final DemoSettings settings;
+    private final boolean ownPeople;
     private final Communities.Organisation organisation = organisation();
 
-    DemoOrganisation(
-            Communities communities,
-            Programmes programmes,
-            Ratings ratings,
-            Directory directory,
-            DemoSettings settings) {
-        this.communities = communities;
-        this.programmes = programmes;
+    DemoOrganisation(Ratings ratings, Directory directory, DemoSettings settings, Environment environment) {
         this.ratings = ratings;
         this.directory = directory;
         this.settings = settings;
+        this.ownPeople = environment.acceptsProfiles(Profiles.of("!keycloak"));
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        communities.enter(organisation);
-        programmes.enter(
-                YEAR,
-                "桂城街道 2023 年度党建计划（党建730）",
-                DemoFiles.rows("programme-2023.csv").stream()
-                        .map(DemoOrganisation::keyPoint)
-                        .toList());
         if (ratings.of(YEAR).isEmpty()) {
             ratings.enter(
                     YEAR,
@@ -66,36 +50,23 @@ class DemoOrganisation implements ApplicationRunner, LoginHints {
                             .collect(toMap(row -> row.get("community"), row -> row.number("stars"))),
                     new UserId("party-office-1"));
         }
-        Cast.of(organisation).stream()
+        people().stream()
                 .filter(person -> directory.find(person.id()).isEmpty())
                 .forEach(person -> directory.put(person, settings.password()));
     }
 
-    private static NewKeyPoint keyPoint(DemoFiles.Row row) {
-        return new NewKeyPoint(row.number("point_no"), row.number("theme_no"), row.get("theme"), row.get("key_point"));
+    static Communities.Organisation organisation() {
+        return new OrganisationFiles(new ClassPathResource("demo/")).organisation();
     }
 
-    static Communities.Organisation organisation() {
-        return new Communities.Organisation(
-                DemoFiles.rows("communities.csv").stream()
-                        .map(row -> new NewCommunity(
-                                row.get("code"),
-                                row.get("name"),
-                                Community.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                                row.get("resident_team"),
-                                Boolean.parseBoolean(row.get("sample"))))
-                        .toList(),
-                DemoFiles.rows("cooperatives.csv").stream()
-                        .map(row -> new NewCooperative(row.get("code"), row.get("community"), row.get("name")))
-                        .toList(),
-                DemoFiles.rows("departments.csv").stream()
-                        .collect(toMap(row -> row.get("code"), row -> row.get("name"))));
+    private List<Person> people() {
+        return ownPeople ? Cast.of(organisation) : List.of();
     }
 
     /** One of each role is enough to try out; the other secretaries and teams are named the same way. */
     @Override
     public List<Hint> hints() {
-        return Cast.of(organisation).stream().map(this::hint).toList();
+        return people().stream().map(this::hint).toList();
     }
 
     private Hint hint(Person person) {

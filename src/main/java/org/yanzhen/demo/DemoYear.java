@@ -11,9 +11,9 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.yanzhen.projects.ProjectFiles;
 
-/** At the very first start of the demo, plays the year up to the day the settings name, so that there is something to see. */
+/** At the very first start of the demo with its own people, plays the year up to the day the settings name, so that there is something to see. */
 @Component
-@Profile("demo")
+@Profile("demo & !keycloak")
 class DemoYear {
 
     private static final Logger log = LoggerFactory.getLogger(DemoYear.class);

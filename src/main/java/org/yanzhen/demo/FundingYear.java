@@ -18,6 +18,7 @@ import org.yanzhen.demo.Doors.Award;
 import org.yanzhen.demo.Doors.Work;
 import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.identity.Role;
+import org.yanzhen.organisation.CsvFile;
 
 /**
  * 竞标争先: one round of the year in which every community applies, about a third of them are funded, and the funded
@@ -54,7 +55,7 @@ final class FundingYear implements Part {
 
     private final Doors doors;
     private final List<String> communities;
-    private final List<DemoFiles.Row> ideas = DemoFiles.rows("sample-applications.csv");
+    private final List<CsvFile.Row> ideas = DemoFiles.rows("sample-applications.csv");
     private final Map<String, Integer> byApplication = new LinkedHashMap<>();
     private final List<Award> awards = new ArrayList<>();
     private final Map<String, Integer> times = new HashMap<>();

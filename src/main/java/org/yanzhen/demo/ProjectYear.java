@@ -12,6 +12,7 @@ import org.yanzhen.communities.Communities;
 import org.yanzhen.demo.Doors.Work;
 import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.identity.Role;
+import org.yanzhen.organisation.CsvFile;
 
 /** 书记工程: 45 communities propose, are approved, report, are reviewed and accepted, each in its own way. */
 final class ProjectYear implements Part {
@@ -35,7 +36,7 @@ final class ProjectYear implements Part {
     }
 
     private static List<Story> stories(Communities.Organisation organisation) {
-        var published = new LinkedHashMap<String, DemoFiles.Row>();
+        var published = new LinkedHashMap<String, CsvFile.Row>();
         DemoFiles.rows("projects-2023.csv").forEach(row -> published.put(row.get("community"), row));
         var samples = DemoFiles.rows("sample-projects.csv");
         var twists = Twist.values();

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yanzhen.engine.Timers;
 import org.yanzhen.projects.ReviewCalendar;
 import org.yanzhen.shared.InvalidInput;
@@ -33,6 +34,7 @@ public class RehearsalClock {
     private final ReviewCalendar reviews;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
     RehearsalClock(
             MovableClock clock,
@@ -40,13 +42,15 @@ public class RehearsalClock {
             Reminders reminders,
             ReviewCalendar reviews,
             WorkingDays workingDays,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TransactionOperations transaction) {
         this.clock = clock;
         this.timers = timers;
         this.reminders = reminders;
         this.reviews = reviews;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     public Instant now() {
@@ -116,10 +120,11 @@ public class RehearsalClock {
 
     /** Whoever is stopped on the way is there when they wake up. */
     private void remember(Instant target) {
-        jdbc.sql(
-                        "INSERT INTO rehearsal_clock (id, offset_ms) VALUES (1, :offset) ON DUPLICATE KEY UPDATE offset_ms = :offset")
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "INSERT INTO rehearsal_clock (id, offset_ms) VALUES (1, :offset) ON DUPLICATE KEY UPDATE"
+                                + " offset_ms = :offset")
                 .param("offset", clock.offsetTo(target).toMillis())
-                .update();
+                .update());
     }
 
     private Optional<Instant> arrive(Instant at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.yanzhen.organisation.CsvFile;
 
 /** One community's year: what it proposes, and what everybody answers to it. */
 final class Story {
@@ -18,12 +19,12 @@ final class Story {
     final String secretary;
     final Twist twist;
     private final int index;
-    private final DemoFiles.Row project;
+    private final CsvFile.Row project;
     private final Map<String, Integer> times = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
 
     /** @param index makes the communities differ a little, always in the same way */
-    Story(String community, int index, Twist twist, DemoFiles.Row project) {
+    Story(String community, int index, Twist twist, CsvFile.Row project) {
         this.community = community;
         this.secretary = Cast.secretaryOf(community);
         this.index = index;

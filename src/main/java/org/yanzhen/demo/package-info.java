@@ -6,7 +6,7 @@
             "engine :: forms",
             "identity",
             "communities",
-            "programme",
+            "organisation",
             "ratings",
             "documents",
             "projects",

@@ -23,6 +23,11 @@ public record Caller(UserId id, String name, Set<String> groups) {
         return Arrays.stream(roles).anyMatch(this::is);
     }
 
+    /** The party office, the working committee and the auditors read what concerns any community. */
+    public boolean answersForAll() {
+        return isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
+    }
+
     public boolean isFor(Role role, String scope) {
         return groups.contains(role.groupFor(scope));
     }

@@ -5,13 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yanzhen.engine.Actor;
 
 /**
- * Tells the engine who is calling, for the time of the request. Somebody who has left the directory is logged out,
- * whatever the session says.
+ * Tells the engine who is calling, for the time of the request. Somebody who has left the directory is logged out and
+ * has to log in, whatever the session or the token says.
  */
 public class CallerFilter extends OncePerRequestFilter {
 
@@ -27,11 +29,14 @@ public class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var caller = authentication == null ? java.util.Optional.<Caller>empty() : callers.of(authentication);
-        if (caller.isEmpty()) {
-            forget(request);
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             chain.doFilter(request, response);
             return;
+        }
+        var caller = callers.of(authentication);
+        if (caller.isEmpty()) {
+            logOut(request);
+            throw new InsufficientAuthenticationException("no longer in the directory");
         }
         actor.enter(caller.get().id(), caller.get().groups());
         try {
@@ -41,16 +46,11 @@ public class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void forget(HttpServletRequest request) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && !(authentication
-                        instanceof org.springframework.security.authentication.AnonymousAuthenticationToken)) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+    private static void logOut(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
         }
     }
 }

@@ -24,10 +24,13 @@ public class Callers {
                 .build();
     }
 
-    /** Nobody, if not logged in or no longer in the directory. */
+    /** Nobody, if not logged in or no longer in the directory. Other systems' accounts are in none. */
     public Optional<Caller> of(Authentication authentication) {
         if (authentication instanceof AnonymousAuthenticationToken || !authentication.isAuthenticated()) {
             return Optional.empty();
+        }
+        if (authentication.getPrincipal() instanceof Caller machine) {
+            return Optional.of(machine);
         }
         return of(new UserId(authentication.getName()));
     }

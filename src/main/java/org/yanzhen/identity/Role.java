@@ -12,6 +12,12 @@ public enum Role {
     AUDITOR("auditors"),
     ADMINISTRATOR("administrators");
 
+    /**
+     * The engine's own group of those who may do anything in it; who is in {@link #ADMINISTRATOR} is in this too. Its web
+     * applications send everybody to their set-up page as long as it is empty.
+     */
+    public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
     private final String group;
 
     Role(String group) {

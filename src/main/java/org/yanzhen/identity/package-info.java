@@ -1,5 +1,5 @@
 /** Who is logged in, in which roles, and for which communities and departments; built-in people or Keycloak's. */
-@ApplicationModule(allowedDependencies = {"shared", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "communities", "limits"})
 @NullMarked
 package org.yanzhen.identity;
 

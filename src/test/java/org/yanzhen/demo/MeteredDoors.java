@@ -15,11 +15,17 @@ final class MeteredDoors {
 
     private final Doors doors;
     private long asked;
+    private long askedForSessions;
     private long ownCost;
 
-    MeteredDoors(Doors behind, LongSupplier questions) {
+    /**
+     * @param questions all the database has been asked
+     * @param ofSessions how many of them were about who is logged in
+     */
+    MeteredDoors(Doors behind, LongSupplier questions, LongSupplier ofSessions) {
         this.doors = (Doors) Proxy.newProxyInstance(
                 Doors.class.getClassLoader(), new Class<?>[] {Doors.class}, (proxy, method, arguments) -> {
+                    var beforeOfSessions = ofSessions.getAsLong();
                     var before = WORK.contains(method.getName()) ? questions.getAsLong() : 0;
                     try {
                         return method.invoke(behind, arguments);
@@ -28,6 +34,7 @@ final class MeteredDoors {
                     } finally {
                         if (WORK.contains(method.getName())) {
                             asked += questions.getAsLong() - before - COST_OF_ASKING;
+                            askedForSessions += ofSessions.getAsLong() - beforeOfSessions;
                             ownCost += 2 * COST_OF_ASKING;
                         }
                     }
@@ -43,7 +50,13 @@ final class MeteredDoors {
         return ownCost;
     }
 
+    /** For the work itself. */
     long asked() {
-        return asked;
+        return asked - askedForSessions;
+    }
+
+    /** To find out, for each request, who is logged in. */
+    long askedForSessions() {
+        return askedForSessions;
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.yanzhen.funds.AccountKind;
@@ -54,6 +55,7 @@ import org.yanzhen.testing.FreshDatabase;
             "yanzhen.reminders.cron=-"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
+@Import(MeteredSessions.class)
 class RehearsalTest {
 
     /** The bare engine needs about so many for query, claim and complete, with its defaults. */
@@ -62,8 +64,14 @@ class RehearsalTest {
     /** Money tasks post to the ledger besides; all in all it is not to be more than the bare engine's. */
     private static final double MOST_ROUND_TRIPS = ROUND_TRIPS_OF_THE_BARE_ENGINE;
 
+    /** To look for a task and to complete it are two requests; that somebody was there is written once a minute. */
+    private static final double MOST_ROUND_TRIPS_FOR_SESSIONS = 2.2;
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    MeteredSessions sessions;
 
     @Autowired
     DemoSettings settings;
@@ -98,7 +106,9 @@ class RehearsalTest {
     @Test
     void aYearOfFortyFiveCommunities() {
         var meter = new MeteredDoors(
-                new HttpDoors(URI.create("http://127.0.0.1:" + port), settings.password()), this::questions);
+                new HttpDoors(URI.create("http://127.0.0.1:" + port), settings.password()),
+                this::questions,
+                sessions::questions);
         var year = new Year(meter.doors(), DemoOrganisation.organisation());
         var questions = questions();
         var start = System.nanoTime();
@@ -115,6 +125,8 @@ class RehearsalTest {
         print(results);
         printAwards(year.funding());
         print(year, seconds, roundTrips, ofEverything);
+        var forSessions = meter.askedForSessions() / (double) year.completed();
+        System.out.printf("另有登录会话 %.1f 次%n", forSessions);
 
         assertThat(results).hasSize(47); // two communities proposed a second time
         assertThat(stages(results))
@@ -135,6 +147,7 @@ class RehearsalTest {
         assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
         assertThat(reconciliation.reconcile().differences()).isEmpty();
         assertThat(roundTrips).isLessThanOrEqualTo(MOST_ROUND_TRIPS);
+        assertThat(forSessions).isBetween(1.0, MOST_ROUND_TRIPS_FOR_SESSIONS);
     }
 
     /** Forty-five apply: one late, one not eligible; a recusal, a divergence, an objection that holds, a termination. */
