@@ -15,15 +15,21 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.yanzhen.engine.Refusals;
+import org.yanzhen.shared.Incident;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
+import org.yanzhen.shared.Unsaid;
 
 /**
  * What went wrong, in one sentence with its right status: an RFC 9457 problem for scripts and machines, a page for
@@ -58,13 +64,23 @@ class Problems {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, Locale locale) {
-        return answer(new InvalidInput("body", "unreadable"), request, locale);
+        return answer(Refusals.of(failure).orElseGet(() -> new InvalidInput("body", "unreadable")), request, locale);
     }
 
+    /** A full disk sounds like a large file to who reads the request. */
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, Locale locale) {
         var largest = uploads.getMaxFileSize().toMegabytes();
-        return answer(new InvalidInput("file", "file-too-large", largest), request, locale);
+        return answer(
+                Refusals.of(failure).orElseGet(() -> new InvalidInput("file", "file-too-large", largest)),
+                request,
+                locale);
+    }
+
+    /** A file was to come, and none came. */
+    @ExceptionHandler
+    Object noFile(MultipartException failure, HttpServletRequest request, Locale locale) {
+        return answer(new RuleViolation("bad-request"), HttpStatus.BAD_REQUEST.value(), request, locale);
     }
 
     @ExceptionHandler
@@ -77,8 +93,14 @@ class Problems {
             return answer(
                     new RuleViolation("bad-request"), known.getStatusCode().value(), request, locale);
         }
-        log.error("unforeseen failure at {}", request.getRequestURI(), failure);
-        return answer(new RuleViolation("unforeseen"), HttpStatus.INTERNAL_SERVER_ERROR.value(), request, locale);
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) { // who went away needs no help
+            log.error("unforeseen failure {} at {}", Incident.number(), request.getRequestURI(), Unsaid.of(failure));
+        }
+        return answer(
+                new RuleViolation("unforeseen", Incident.number()),
+                HttpStatus.INTERNAL_SERVER_ERROR.value(),
+                request,
+                locale);
     }
 
     private static Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
@@ -86,7 +108,8 @@ class Problems {
     }
 
     private static Object answer(Refusal refusal, int status, HttpServletRequest request, Locale locale) {
-        if (wantsPage(request)) {
+        sayWhenToTryAgain(refusal);
+        if (wantsPage(request, request.getRequestURI())) {
             var page =
                     new ModelAndView("error/refusal", Map.of("sentence", refusal.sentence(locale), "status", status));
             page.setStatus(HttpStatus.valueOf(status));
@@ -95,9 +118,17 @@ class Problems {
         return ResponseEntity.status(status).body(problem(refusal, status, locale));
     }
 
-    private static ProblemDetail problem(Refusal refusal, int status, Locale locale) {
+    private static void sayWhenToTryAgain(Refusal refusal) {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        if (attributes.getResponse() != null) {
+            LastResort.retryAfter(refusal, attributes.getResponse());
+        }
+    }
+
+    static ProblemDetail problem(Refusal refusal, int status, Locale locale) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), refusal.sentence(locale));
         problem.setType(URI.create("/problems/" + refusal.code()));
+        refusal.particulars().forEach(problem::setProperty);
         if (refusal instanceof InvalidInput input) {
             problem.setProperty("errors", mistakes(input, locale));
         }
@@ -111,9 +142,10 @@ class Problems {
                 .toList();
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    /** @param path that was asked for; an error page has one of its own */
+    static boolean wantsPage(HttpServletRequest request, String path) {
         var accept = request.getHeader("Accept");
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        return !path.startsWith(request.getContextPath() + "/api/")
                 && request.getHeader("HX-Request") == null
                 && accept != null
                 && accept.contains("text/html");

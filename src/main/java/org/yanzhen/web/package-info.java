@@ -1,5 +1,5 @@
 /** What every page and answer has in common: security, problems, layout. Knows no feature. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "limits"})
 @NullMarked
 package org.yanzhen.web;
 

@@ -227,7 +227,7 @@ class BadInputTest {
         var answers = Map.of("outcome", "ACCEPT");
 
         refused(scene.as(play.secretary()).post("/api/tasks/" + task + "/complete", answers), 403, "没有分派给您");
-        refused(scene.as("administrator").post("/api/tasks/" + task + "/complete", answers), 403, "没有分派给您");
+        refused(scene.as("administrator").post("/api/tasks/" + task + "/complete", answers), 403, "您的角色");
         assertThat(scene.as("party-office-1")
                         .post("/api/tasks/" + task + "/claim", Map.of())
                         .status())

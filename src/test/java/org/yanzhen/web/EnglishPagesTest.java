@@ -65,7 +65,7 @@ class EnglishPagesTest {
 
     @Test
     void aRefusalIsInTheLanguageOfThePage() throws Exception {
-        logIn("administrator");
+        logIn("auditor-1");
 
         var answer = get("/projects/00000000-0000-0000-0000-000000000000");
 
