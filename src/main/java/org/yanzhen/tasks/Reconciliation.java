@@ -3,6 +3,7 @@ package org.yanzhen.tasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,12 @@ public class Reconciliation {
     public record Result(List<String> differences) {}
 
     @Scheduled(cron = "${yanzhen.reconciliation.cron:0 30 2 * * *}")
+    @SchedulerLock(name = "reconciliation", lockAtLeastFor = "PT1M")
+    @Transactional
+    public void everyNight() {
+        reconcile();
+    }
+
     @Transactional
     public Result reconcile() {
         var differences = differences();

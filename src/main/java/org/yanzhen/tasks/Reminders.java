@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -55,6 +56,12 @@ public class Reminders {
     }
 
     @Scheduled(cron = "${yanzhen.reminders.cron:0 */10 8-18 * * *}")
+    @SchedulerLock(name = "reminders", lockAtLeastFor = "PT1M")
+    @Transactional
+    public void duringTheDay() {
+        remind();
+    }
+
     @Transactional
     public void remind() {
         var today = LocalDate.now(clock);
