@@ -50,10 +50,9 @@ class CompleteChecked extends CompleteTaskCmd {
                 .getProcessInstance(); // all its executions come with one look, which the engine takes anyway
         var worker = workers.requireMayWork(task);
         var form = forms.of(task);
-        var answers =
-                context.runWithoutAuthorization(() -> form.check(JsonValues.plain(variables), forms.dataFor(task)));
-        var submission = new Submission(answers, form.labels(), worker);
-        submission.beCurrent();
+        var submission = context.runWithoutAuthorization(
+                () -> Submission.checked(form, JsonValues.plain(variables), forms.dataFor(task), worker));
+        submission.beCurrent(String.valueOf(task.getName()));
         task.setAssignee(worker.name()); // who does what lay there for several has taken it
         variables = branchable(submission, task.getExecution().getVariableNames());
     }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yanzhen.shared.Unknown;
 
@@ -107,18 +108,39 @@ public class Diagrams {
                     .processInstanceId(instance)
                     .processInstanceBusinessKey(businessKey)
                     .singleResult();
-            if (found == null) {
-                throw new Unknown("page", instance);
-            }
-            var activities = history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance)
-                    .list();
-            return new Diagram(
-                    xml(found.getProcessDefinitionId()),
-                    ids(activities.stream().filter(activity -> activity.getEndTime() == null)),
-                    ids(activities.stream()
-                            .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())));
+            return diagram(found, instance);
         });
+    }
+
+    /**
+     * Of any instance, whatever it is about.
+     *
+     * @throws Unknown if there never was one
+     */
+    public Diagram of(String instance) {
+        return engine.call(() -> diagram(
+                history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult(),
+                instance));
+    }
+
+    private Diagram diagram(@Nullable HistoricProcessInstance found, String instance) {
+        if (found == null) {
+            throw new Unknown("page", instance);
+        }
+        var activities = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .list();
+        return new Diagram(
+                model(found.getProcessDefinitionId()),
+                ids(activities.stream().filter(activity -> activity.getEndTime() == null)),
+                ids(activities.stream().filter(activity -> activity.getEndTime() != null && !activity.isCanceled())));
+    }
+
+    /** The model of a process definition, as it was deployed. */
+    public String model(String definition) {
+        return engine.call(() -> xml(definition));
     }
 
     private static List<String> ids(Stream<HistoricActivityInstance> activities) {

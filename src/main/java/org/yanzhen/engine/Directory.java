@@ -6,15 +6,23 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yanzhen.shared.UserId;
 
@@ -22,18 +30,23 @@ import org.yanzhen.shared.UserId;
 @Service
 public class Directory {
 
-    /** So long somebody new may wait for the messages to a group. */
-    private static final Duration MEMBERS_KEPT = Duration.ofSeconds(15);
+    /** So long somebody new may wait for the messages to a group, and a new name may be unknown on another node. */
+    private static final Duration KEPT = Duration.ofSeconds(15);
 
     private final IdentityService identity;
+    private final TaskService tasks;
     private final TrustedEngine engine;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final JdbcClient database;
+    private final Cache<String, String> names =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
     private final Cache<String, Map<UserId, String>> members =
-            Caffeine.newBuilder().expireAfterWrite(MEMBERS_KEPT).build();
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    Directory(IdentityService identity, TrustedEngine engine) {
+    Directory(IdentityService identity, TaskService tasks, TrustedEngine engine, DataSource database) {
         this.identity = identity;
+        this.tasks = tasks;
         this.engine = engine;
+        this.database = JdbcClient.create(database);
     }
 
     /** @param name as people say it, in one piece: 张伟, not 伟 张 */
@@ -43,6 +56,18 @@ public class Directory {
         return engine.call(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(id.name()).singleResult())
                 .map(this::person));
+    }
+
+    /** Everybody with their groups, at once. */
+    public List<Person> people() {
+        var groups = new HashMap<String, Set<String>>();
+        database.sql("SELECT user_id_, group_id_ FROM ACT_ID_MEMBERSHIP")
+                .query((RowCallbackHandler) row -> groups.computeIfAbsent(row.getString(1), user -> new TreeSet<>())
+                        .add(row.getString(2)));
+        return engine.call(() -> identity.createUserQuery().list().stream()
+                .map(user -> new Person(
+                        new UserId(user.getId()), user.getFirstName(), groups.getOrDefault(user.getId(), Set.of())))
+                .toList());
     }
 
     /** By name; what else they belong to is not looked up. */
@@ -58,7 +83,7 @@ public class Directory {
 
     /** The name people know somebody by; the id of somebody who has left. */
     public String nameOf(UserId id) {
-        return names.computeIfAbsent(id.name(), key -> engine.call(() -> Optional.ofNullable(
+        return names.get(id.name(), key -> engine.call(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(key).singleResult()))
                 .map(User::getFirstName)
                 .orElse(key));
@@ -74,47 +99,102 @@ public class Directory {
 
     /** Counts failures and locks out for a while who guesses; the same answer for a wrong name and a wrong password. */
     public boolean passwordMatches(UserId id, String password) {
-        return engine.call(() -> identity.checkPassword(id.name(), password));
+        try {
+            return engine.call(() -> identity.checkPassword(id.name(), password));
+        } catch (AuthenticationException lockedOut) {
+            return false;
+        }
     }
 
-    /** Adds or renews a person; groups that do not exist yet are made. */
+    /** Adds or renews a person with their password; groups that do not exist yet are made. */
     public void put(Person person, String password) {
         engine.run(() -> {
             var user = Optional.ofNullable(identity.createUserQuery()
                             .userId(person.id().name())
                             .singleResult())
                     .orElseGet(() -> identity.newUser(person.id().name()));
-            user.setFirstName(person.name());
-            user.setLastName("");
             user.setPassword(password);
             identity.saveUser(user);
         });
-        engine.run(() -> renewGroups(person));
-        names.remove(person.id().name());
+        put(person);
+    }
+
+    /**
+     * Adds or renews a person who needs no password here; groups that do not exist yet are made. What is as it was is
+     * not written. Also where the engine's identity service is read-only.
+     */
+    public void put(Person person) {
+        engine.run(() -> {
+            var tables = new DbIdentityServiceProvider();
+            renewUser(tables, person);
+            if (renewGroups(tables, person)) {
+                giveBack(person.id(), person.groups());
+            }
+        });
+        forget(person.id());
+    }
+
+    /** Nobody is asked and nobody logs in under this name any more; what they did stays. */
+    public void remove(UserId id) {
+        engine.run(() -> {
+            new DbIdentityServiceProvider().deleteUser(id.name());
+            giveBack(id, Set.of());
+        });
+        forget(id);
+    }
+
+    private void forget(UserId id) {
+        names.invalidate(id.name());
         members.invalidateAll();
     }
 
-    private void renewGroups(Person person) {
-        var before = groups(person.id().name());
+    private static void renewUser(DbIdentityServiceProvider tables, Person person) {
+        var user = Optional.ofNullable(tables.findUserById(person.id().name()))
+                .orElseGet(() -> tables.createNewUser(person.id().name()));
+        if (!person.name().equals(user.getFirstName())) {
+            user.setFirstName(person.name());
+            user.setLastName("");
+            tables.saveUser(user);
+        }
+    }
+
+    /** @return whether they left any */
+    private boolean renewGroups(DbIdentityServiceProvider tables, Person person) {
+        var user = person.id().name();
+        var before = groups(user);
+        var left = false;
         for (var group : person.groups()) {
             if (!before.contains(group)) {
-                createIfAbsent(group);
-                identity.createMembership(person.id().name(), group);
+                createIfAbsent(tables, group);
+                tables.createMembership(user, group);
             }
         }
         for (var group : before) {
             if (!person.groups().contains(group)) {
-                identity.deleteMembership(person.id().name(), group);
+                tables.deleteMembership(user, group);
+                left = true;
+            }
+        }
+        return left;
+    }
+
+    /** What somebody has in hand, but would not be asked for any more, others may take. */
+    private void giveBack(UserId id, Set<String> groups) {
+        for (var held : tasks.createTaskQuery().taskAssignee(id.name()).list()) {
+            var task = (TaskEntity) held;
+            if (!task.getCandidates().isEmpty() && !Workers.isCandidate(task, id.name(), List.copyOf(groups))) {
+                task.setAssignee(null);
+                task.triggerUpdateEvent();
             }
         }
     }
 
-    private void createIfAbsent(String id) {
-        if (identity.createGroupQuery().groupId(id).count() == 0) {
-            var group = identity.newGroup(id);
+    private static void createIfAbsent(DbIdentityServiceProvider tables, String id) {
+        if (tables.findGroupById(id) == null) {
+            var group = tables.createNewGroup(id);
             group.setName(id);
             group.setType("WORKFLOW");
-            identity.saveGroup(group);
+            tables.saveGroup(group);
         }
     }
 

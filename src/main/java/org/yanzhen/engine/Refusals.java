@@ -1,20 +1,32 @@
 package org.yanzhen.engine;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.OutOfSpace;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.Unavailable;
 
 /** Says in the words of the business what the engine or the database refused; nothing for what nobody foresaw. */
 public final class Refusals {
 
     private static final int DUPLICATE_ENTRY = 1062;
+
+    /** The server shuts down, or somebody ended the connection. */
+    private static final Set<Integer> CUT_OFF = Set.of(1053, 1152, 1184, 1927);
+
+    /** No room on the disk, a full table, a file that cannot be written. */
+    private static final Set<Integer> FULL = Set.of(3, 1021, 1026, 1114);
 
     public static Optional<Refusal> of(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -42,7 +54,26 @@ public final class Refusals {
         if (failure instanceof SuspendedEntityInteractionException) {
             return Optional.of(new RuleViolation("suspended"));
         }
-        return Optional.empty();
+        if (failure instanceof SQLException sql) {
+            return ofDatabase(sql);
+        }
+        return OutOfSpace.isReasonOf(failure) ? Optional.of(new OutOfSpace()) : Optional.empty();
+    }
+
+    private static Optional<Refusal> ofDatabase(SQLException failure) {
+        if (isUnreachable(failure)) {
+            return Optional.of(new Unavailable("database-unavailable"));
+        }
+        return FULL.contains(failure.getErrorCode()) ? Optional.of(new OutOfSpace()) : Optional.empty();
+    }
+
+    /** No connection can be had in time, or the one that was there broke; in SQL states, class 08. */
+    private static boolean isUnreachable(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLRecoverableException
+                || failure.getSQLState() != null && failure.getSQLState().startsWith("08")
+                || CUT_OFF.contains(failure.getErrorCode());
     }
 
     /** Hibernate does not tell a second row from other broken constraints; the database does. */

@@ -22,7 +22,7 @@ import org.yanzhen.engine.ScopedFilterService.Scope;
  * What each role may do in the engine, and the filters it finds in the Tasklist.
  *
  * <p>The roles of the business see the tasks they are asked to do, each task granting itself to its candidates, and
- * nothing else. Administrators keep the engine but work on no task.
+ * nothing else; auditors read what happened. Administrators keep the engine but work on no task.
  */
 @Component
 class RoleGrants extends AbstractProcessEnginePlugin {
@@ -67,9 +67,20 @@ class RoleGrants extends AbstractProcessEnginePlugin {
         var filters = filters(engine);
         for (var role : BUSINESS_ROLES) {
             grant(engine, role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(engine, role, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
+            if (!role.equals(Workers.AUDITORS)) {
+                grant(engine, role, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
+            }
             filters.values().forEach(filter -> grant(engine, role, Resources.FILTER, filter, Permissions.READ));
         }
+        grant(
+                engine,
+                Workers.AUDITORS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_HISTORY);
+        grant(engine, Workers.AUDITORS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(engine, Workers.AUDITORS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 
     /** The ids of the shipped filters, which are made if they are missing. */
@@ -103,17 +114,12 @@ class RoleGrants extends AbstractProcessEnginePlugin {
                 .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
-                .count();
-        if (existing > 0) {
-            return;
-        }
-        var grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+                .singleResult();
+        var grant = existing == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : existing;
         grant.setGroupId(group);
         grant.setResource(resource);
         grant.setResourceId(id);
-        for (var permission : permissions) {
-            grant.addPermission(permission);
-        }
+        grant.setPermissions(permissions);
         authorizations.saveAuthorization(grant);
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.Unknown;
 
 /**
  * Filters that mean "mine" and "soon" without expressions.
@@ -128,6 +129,9 @@ class ScopedFilterService extends FilterServiceImpl {
     private <T, Q extends Query<?, ?>> T unchecked(String filterId, @Nullable Q query, Function<Q, T> run) {
         var narrowed = query instanceof TaskQuery tasks ? tasks : new TaskQueryImpl();
         Filter filter = getFilter(filterId);
+        if (filter == null) {
+            throw new Unknown("page", filterId);
+        }
         var scope =
                 filter.getProperties() == null ? null : filter.getProperties().get(PROPERTY);
         if (scope == null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +30,17 @@ import org.springframework.stereotype.Component;
  * <p>What an administrator released later is never replaced: then the shipped one waits as an update.
  */
 @Component
-class ShippedModels extends AbstractProcessEnginePlugin {
+public class ShippedModels extends AbstractProcessEnginePlugin {
 
-    static final String SOURCE = "shipped";
+    /** Of the deployments made here. */
+    public static final String SOURCE = "shipped";
 
     private static final Logger log = LoggerFactory.getLogger(ShippedModels.class);
 
     private final List<String> updatesAvailable = new ArrayList<>();
 
     /** @param files by the name they are deployed under */
-    record Release(String process, Map<String, byte[]> files) {}
+    public record Release(String process, Map<String, byte[]> files) {}
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
@@ -69,7 +71,8 @@ class ShippedModels extends AbstractProcessEnginePlugin {
         builder.deploy();
     }
 
-    private static @Nullable Deployment inUse(String process, RepositoryService repository) {
+    /** The deployment of the latest version; null if there is none. */
+    public static @Nullable Deployment inUse(String process, RepositoryService repository) {
         var latest = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -83,18 +86,33 @@ class ShippedModels extends AbstractProcessEnginePlugin {
                         .singleResult();
     }
 
-    private static boolean sameAsLastShipped(Release release, RepositoryService repository) {
-        var shipped = repository
-                .createDeploymentQuery()
-                .deploymentName(release.process())
-                .deploymentSource(SOURCE)
-                .orderByDeploymentTime()
+    /**
+     * The deployment of what shipped last and was taken into use. By version: deployments are told apart by whole seconds
+     * only.
+     */
+    public static @Nullable Deployment lastShipped(String process, RepositoryService repository) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
                 .desc()
-                .listPage(0, 1);
-        if (shipped.isEmpty()) {
+                .list()
+                .stream()
+                .map(definition -> repository
+                        .createDeploymentQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .singleResult())
+                .filter(deployment -> SOURCE.equals(deployment.getSource()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean sameAsLastShipped(Release release, RepositoryService repository) {
+        var shipped = lastShipped(release.process(), repository);
+        if (shipped == null) {
             return false;
         }
-        var last = shipped.get(0).getId();
+        var last = shipped.getId();
         return repository.getDeploymentResourceNames(last).size()
                         == release.files().size()
                 && release.files().entrySet().stream().allMatch(file -> {
@@ -106,10 +124,14 @@ class ShippedModels extends AbstractProcessEnginePlugin {
                 });
     }
 
-    static List<Release> releases() {
-        return find("classpath*:bpmn/*.bpmn").stream()
-                .map(ShippedModels::release)
-                .toList();
+    /** What ships with this program; once, even if a folder stands on the class path twice. */
+    public static List<Release> releases() {
+        var byProcess = new LinkedHashMap<String, Release>();
+        for (var model : find("classpath*:bpmn/*.bpmn")) {
+            var release = release(model);
+            byProcess.putIfAbsent(release.process(), release);
+        }
+        return List.copyOf(byProcess.values());
     }
 
     /** The forms stand in the folder named like the model; decisions are found by what the model calls. */

@@ -1,5 +1,7 @@
 package org.yanzhen.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.engine.forms.Form;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
 
@@ -25,15 +28,36 @@ public final class Submission {
 
     private final Map<String, Object> answers;
     private final Map<String, String> labels;
+    private final Map<String, Map<String, String>> options;
     private final UserId by;
     private final Set<String> read = new TreeSet<>();
     private final Map<String, List<Submission>> rowsRead = new LinkedHashMap<>();
+    private String step = "";
 
     /** @param labels of the form's fields, by key */
     public Submission(Map<String, Object> answers, Map<String, String> labels, UserId by) {
+        this(answers, labels, Map.of(), by);
+    }
+
+    private Submission(
+            Map<String, Object> answers,
+            Map<String, String> labels,
+            Map<String, Map<String, String>> options,
+            UserId by) {
         this.answers = Map.copyOf(answers);
         this.labels = Map.copyOf(labels);
+        this.options = options;
         this.by = by;
+    }
+
+    /**
+     * What somebody sends without a task.
+     *
+     * @param data what the form showed
+     * @throws org.yanzhen.shared.InvalidInput if the form does not allow it
+     */
+    public static Submission checked(Form form, Map<String, ?> answers, Map<String, ?> data, UserId by) {
+        return new Submission(form.check(answers, data), form.labels(), form.options(), by);
     }
 
     /** The submission that completes the task right before this step, in the same transaction. */
@@ -46,12 +70,19 @@ public final class Submission {
         return submission;
     }
 
-    void beCurrent() {
+    /** @param task its name */
+    void beCurrent(String task) {
+        step = task;
         CURRENT.set(this);
     }
 
     static void forget() {
         CURRENT.remove();
+    }
+
+    /** The name of the task that is completed by it; empty without a task. */
+    public String step() {
+        return step;
     }
 
     /** From the log-in, never from the form. */
@@ -116,12 +147,12 @@ public final class Submission {
         return answers.containsKey(field);
     }
 
-    /** By key: the field's label and the answer. */
+    /** By key: the field's label and the answer, options as the form calls them. */
     public Map<String, Object> unread() {
         var rest = new LinkedHashMap<String, Object>();
         answers.forEach((key, answer) -> {
             if (!read.contains(key)) {
-                rest.put(key, Map.of("label", labels.getOrDefault(key, key), "value", answer));
+                rest.put(key, Map.of("label", labels.getOrDefault(key, key), "value", worded(key, answer)));
             }
         });
         rowsRead.forEach((key, rows) -> {
@@ -136,6 +167,20 @@ public final class Submission {
             }
         });
         return rest;
+    }
+
+    private Object worded(String field, Object answer) {
+        var words = options.getOrDefault(field, Map.of());
+        if (words.isEmpty()) {
+            return answer;
+        }
+        return answer instanceof List<?> several
+                ? several.stream().map(one -> word(words, one)).collect(joining("、"))
+                : word(words, answer);
+    }
+
+    private static String word(Map<String, String> words, Object value) {
+        return words.getOrDefault(value.toString(), value.toString());
     }
 
     /** All answers; nothing is marked as read. */

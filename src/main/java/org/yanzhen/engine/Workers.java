@@ -15,6 +15,7 @@ import org.yanzhen.shared.UserId;
 class Workers {
 
     static final String ADMINISTRATORS = "administrators";
+    static final String AUDITORS = "auditors";
 
     /**
      * @throws Unknown if there never was such a task
@@ -32,8 +33,8 @@ class Workers {
     }
 
     /**
-     * Administrators decide nothing; nobody takes what another has in hand, or what they were not asked to do. Stricter
-     * than the engine's authorizations, which are not asked.
+     * Administrators and auditors decide nothing, whatever else they are; nobody takes what another has in hand, or what
+     * they are not asked to do. Stricter than the engine's authorizations, which are not asked.
      */
     UserId requireMayWork(TaskEntity task) {
         var worker = current();
@@ -41,12 +42,17 @@ class Workers {
         if (groups.contains(ADMINISTRATORS)) {
             throw new NotAllowed("administrators-decide-nothing");
         }
+        if (groups.contains(AUDITORS)) {
+            throw new NotAllowed("auditors-decide-nothing");
+        }
         if (task.getAssignee() == null) {
             if (!isCandidate(task, worker.getUserId(), groups)) {
                 throw new NotAllowed("task-not-yours");
             }
         } else if (!task.getAssignee().equals(worker.getUserId())) {
             throw new NotAllowed("task-of-another", task.getName());
+        } else if (!task.getCandidates().isEmpty() && !isCandidate(task, worker.getUserId(), groups)) {
+            throw new NotAllowed("task-not-yours"); // was asked when they took it, but has left the group since
         }
         return new UserId(worker.getUserId());
     }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.engine.ShippedModels.Release;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
+import org.yanzhen.testing.WithoutGate;
 
 /** What ships is deployed when it is new, and never over what an administrator released. */
 @ApplicationTest
@@ -136,7 +137,10 @@ class ShippedModelsTest {
     }
 
     private void ship(Release release) {
-        trusted.run(() -> shipped.deploy(release, engine.getRepositoryService()));
+        WithoutGate.call(engine, () -> {
+            trusted.run(() -> shipped.deploy(release, engine.getRepositoryService()));
+            return true;
+        });
     }
 
     private Release release(String name, String form) {

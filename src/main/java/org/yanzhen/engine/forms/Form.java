@@ -3,6 +3,7 @@ package org.yanzhen.engine.forms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yanzhen.shared.InvalidInput;
@@ -48,6 +49,17 @@ public final class Form {
     /** What the form calls its fields, by key. */
     public Map<String, String> labels() {
         return scope.labels();
+    }
+
+    /** What the form calls the options of its fields, by the field's key and the option's value. */
+    public Map<String, Map<String, String>> options() {
+        var options = new LinkedHashMap<String, Map<String, String>>();
+        for (var field : tree().findParents("values")) {
+            field.path("values").forEach(option -> options.computeIfAbsent(
+                            field.path("key").asText(), key -> new LinkedHashMap<>())
+                    .put(option.path("value").asText(), option.path("label").asText()));
+        }
+        return options;
     }
 
     /** The schema as form-js reads it. */

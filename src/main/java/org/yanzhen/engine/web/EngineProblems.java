@@ -2,19 +2,30 @@ package org.yanzhen.engine.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yanzhen.engine.Refusals;
+import org.yanzhen.shared.Incident;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.Unknown;
+import org.yanzhen.shared.Unsaid;
 
 /**
  * What the engine's REST interface and web applications answer when something is refused: our sentence with its right
@@ -30,6 +41,7 @@ public class EngineProblems implements AutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         context.register(new ForEngine(), 1);
+        context.register(new ForModels(), 1);
         context.register(new ForRest(), 1);
         context.register(new ForAnything(), 1);
     }
@@ -38,6 +50,31 @@ public class EngineProblems implements AutoDiscoverable {
         @Override
         public Response toResponse(ProcessEngineException exception) {
             return Refusals.of(exception).map(EngineProblems::refuse).orElseGet(() -> unforeseen(exception));
+        }
+    }
+
+    /** A deployment is refused: what is wrong at which element, for the modelers. */
+    static class ForModels implements ExceptionMapper<ParseException> {
+
+        private static final Pattern OURS = Pattern.compile("\\p{IsHan}");
+
+        @Override
+        public Response toResponse(ParseException exception) {
+            var body = ParseExceptionDto.fromException(exception);
+            body.setMessage(sentence(body.getMessage()));
+            body.getDetails().values().stream()
+                    .flatMap(report -> report.getErrors().stream())
+                    .forEach(problem -> problem.setMessage(sentence(problem.getMessage())));
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(body)
+                    .build();
+        }
+
+        /** What the engine itself finds, it says in English. */
+        private static @Nullable String sentence(@Nullable String said) {
+            var message = String.valueOf(said);
+            return OURS.matcher(message).find() ? message : new RuleViolation("model-unreadable", message).getMessage();
         }
     }
 
@@ -64,12 +101,29 @@ public class EngineProblems implements AutoDiscoverable {
     }
 
     private static Response refuse(Refusal refusal) {
-        return answer(refusal.status(), refusal.code(), refusal.getMessage());
+        var answer = answer(refusal.status(), refusal.code(), refusal.getMessage());
+        if (!refusal.retryAfter().isZero()) {
+            answer.getHeaders()
+                    .add(
+                            HttpHeaders.RETRY_AFTER,
+                            refusal.retryAfter().plusMillis(999).toSeconds());
+        }
+        return answer;
     }
 
     private static Response unforeseen(RuntimeException exception) {
-        log.error("unforeseen failure", exception);
-        return answer(500, "unforeseen", new RuleViolation("unforeseen").getMessage());
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NullValueException || cause instanceof NotFoundException) {
+                log.info("no such thing: {}", cause.getMessage());
+                var nothing = new Unknown("page", "");
+                return answer(nothing.status(), nothing.code(), nothing.getMessage());
+            }
+            if (cause instanceof BadUserRequestException || cause instanceof NotValidException) {
+                return answer(400, "bad-request", new RuleViolation("bad-request").getMessage());
+            }
+        }
+        log.error("unforeseen failure {}", Incident.number(), Unsaid.of(exception));
+        return answer(500, "unforeseen", new RuleViolation("unforeseen", Incident.number()).getMessage());
     }
 
     private static Response answer(int status, String type, @Nullable String message) {

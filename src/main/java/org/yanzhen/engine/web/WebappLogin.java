@@ -22,4 +22,12 @@ class WebappLogin {
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<NonceOfOneAnswer> nonceFilter() {
+        var registration = new FilterRegistrationBean<>(new NonceOfOneAnswer());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return registration;
+    }
 }
