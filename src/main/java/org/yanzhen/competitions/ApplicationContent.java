@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.Lengths;
 import org.yanzhen.shared.Money;
 
 /**

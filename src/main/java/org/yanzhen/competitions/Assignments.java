@@ -17,6 +17,7 @@ import org.yanzhen.competitions.CompetitionEvent.ExpertReplaced;
 import org.yanzhen.competitions.CompetitionEvent.NobodyLeftToScore;
 import org.yanzhen.funds.Funds;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

@@ -1,6 +1,5 @@
 package org.yanzhen.competitions;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yanzhen.documents.AttachmentSubjects;
 import org.yanzhen.identity.Caller;
@@ -21,21 +20,17 @@ class CompetitionAccess implements AttachmentSubjects {
         this.drafts = drafts;
     }
 
-    static boolean answersForAll(Caller caller) {
-        return caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
-    }
-
     static boolean isOf(Caller caller, String community) {
         return caller.isFor(Role.SECRETARY, community) || caller.isFor(Role.RESIDENT_TEAM, community);
     }
 
     boolean mayRead(Caller caller, Application application) {
-        return answersForAll(caller) || isOf(caller, application.community());
+        return caller.answersForAll() || isOf(caller, application.community());
     }
 
     @Override
     public boolean knows(String subject) {
-        return isUuid(subject)
+        return AttachmentSubjects.isId(subject)
                 && (applications.existsById(ApplicationId.of(subject)) || drafts.exists(ApplicationId.of(subject)));
     }
 
@@ -66,13 +61,5 @@ class CompetitionAccess implements AttachmentSubjects {
                 .map(application -> application.stage() == ApplicationStage.UNDER_SUPPLEMENT
                         && caller.isFor(Role.SECRETARY, application.community()))
                 .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
-    }
-
-    private static boolean isUuid(String subject) {
-        try {
-            return UUID.fromString(subject).toString().equals(subject);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

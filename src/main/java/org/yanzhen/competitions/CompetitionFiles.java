@@ -68,7 +68,7 @@ public class CompetitionFiles {
         if (!mayKnow(caller, round)) {
             throw new Unknown("round", id);
         }
-        var all = CompetitionAccess.answersForAll(caller);
+        var all = caller.answersForAll();
         return new RoundFile(
                 round,
                 applications.of(id).stream()
@@ -90,7 +90,7 @@ public class CompetitionFiles {
         if (!access.mayRead(caller, application)) {
             throw new NotAllowed("application-not-yours");
         }
-        var all = CompetitionAccess.answersForAll(caller);
+        var all = caller.answersForAll();
         var round = rounds.get(application.round());
         return new ApplicationFile(
                 application,
@@ -111,7 +111,7 @@ public class CompetitionFiles {
     }
 
     private static boolean mayKnow(Caller caller, Round round) {
-        return CompetitionAccess.answersForAll(caller) || round.stage().isPublished();
+        return caller.answersForAll() || round.stage().isPublished();
     }
 
     /** In the order it happened. */

@@ -17,6 +17,7 @@ import org.yanzhen.funds.Funds;
 import org.yanzhen.funds.NewAward;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
@@ -133,6 +134,7 @@ public class Decisions {
         var round = rounds.get(id);
         var lastDay = workingDays.plus(LocalDate.now(clock), round.rules().noticeDays());
         var endsAt = lastDay.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant();
+        OwnWork.forbid(by, authors(id));
         round.confirmPublication(decision, reason, endsAt, by, clock.instant());
         return rounds.save(round);
     }
@@ -147,6 +149,7 @@ public class Decisions {
 
     public void decideWithdrawal(RoundId id, boolean approved, String reason, UserId by) {
         var round = rounds.get(id);
+        OwnWork.forbid(by, authors(id));
         round.decideWithdrawal(approved, reason, by, clock.instant());
         rounds.save(round);
         if (approved) {

@@ -18,7 +18,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.competitions.CompetitionEvent.ObjectionAnswered;
 import org.yanzhen.competitions.CompetitionEvent.ObjectionRaised;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.Lengths;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 

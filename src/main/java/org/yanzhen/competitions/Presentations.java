@@ -80,6 +80,7 @@ public class Presentations {
     public List<Application> toScore(RoundId round, UserId expert) {
         return inOrder(round).stream()
                 .filter(application -> !conflicts.between(expert, application))
+                .filter(application -> !application.authors().contains(expert))
                 .filter(application -> assignments
                         .of(application.id(), expert.name())
                         .filter(one -> one.state() == ExpertAssignment.State.RECUSED)

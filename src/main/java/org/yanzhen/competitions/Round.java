@@ -52,6 +52,7 @@ import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.shared.UserIds;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.yanzhen.funds.FundId;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.Lengths;
 import org.yanzhen.shared.Money;
 
 /**

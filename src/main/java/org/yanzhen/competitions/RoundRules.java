@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.yanzhen.funds.TranchePlan;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.Lengths;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationScored;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.UserId;
 
 /** One expert's points for one application, given once and frozen. */
@@ -55,6 +57,7 @@ public class Score extends AbstractAggregateRoot<Score> {
             Instant now) {
         assignment.requireOpen();
         application.require(ApplicationStage.ELIGIBLE);
+        OwnWork.forbid(assignment.expert(), application.authors());
         check(points, rules);
         Reasons.require(false, "remark", remark);
         assignment.score();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -21,6 +22,7 @@ public class Scores {
     private final DeclarationRows declarations;
     private final ApplicationRows applications;
     private final RoundRows rounds;
+    private final Conflicts conflicts;
     private final Clock clock;
 
     Scores(
@@ -30,6 +32,7 @@ public class Scores {
             DeclarationRows declarations,
             ApplicationRows applications,
             RoundRows rounds,
+            Conflicts conflicts,
             Clock clock) {
         this.scores = scores;
         this.rows = rows;
@@ -37,6 +40,7 @@ public class Scores {
         this.declarations = declarations;
         this.applications = applications;
         this.rounds = rounds;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -49,6 +53,9 @@ public class Scores {
         round.require(RoundStage.UNDER_SCORING);
         if (declarations.of(round.id(), by.name()).isEmpty()) {
             throw new RuleViolation("declaration-missing");
+        }
+        if (conflicts.between(by, application)) {
+            throw new NotAllowed("interest-declared");
         }
         var score = Score.give(application, assignment, points, remark, round.rules(), clock.instant());
         rows.save(assignment);

@@ -5,6 +5,7 @@
             "engine",
             "engine::forms",
             "identity",
+            "limits",
             "communities",
             "programme",
             "documents",

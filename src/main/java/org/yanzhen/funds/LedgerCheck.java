@@ -1,6 +1,9 @@
 package org.yanzhen.funds;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +18,25 @@ public class LedgerCheck {
     private static final Logger log = LoggerFactory.getLogger(LedgerCheck.class);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LedgerCheck(JdbcClient jdbc) {
+    LedgerCheck(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what it found, for whoever watches. */
+    @Scheduled(cron = "${yanzhen.reconciliation.cron:0 30 2 * * *}")
+    @SchedulerLock(name = "ledger-check", lockAtLeastFor = "PT1M")
+    @Transactional
+    public void everyNight() {
+        var differences = differences();
+        jdbc.sql("INSERT INTO ledger_check (done_at, differences, details) VALUES (?, ?, ?)")
+                .params(Timestamp.from(clock.instant()), differences.size(), String.join("\n", differences))
+                .update();
     }
 
     /** @return one sentence for each difference; nothing if the books balance */
-    @Scheduled(cron = "${yanzhen.reconciliation.cron:0 30 2 * * *}")
     @Transactional(readOnly = true)
     public List<String> differences() {
         var differences = jdbc.sql("""

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,10 +15,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
+import org.yanzhen.shared.SavedText;
 
 /**
- * What the bank did, as finance brings it: the exported list of payments with reference and day filled in. Banks and
- * spreadsheets write UTF-8 or GBK, with or without the mark of byte order.
+ * What the bank did, as finance brings it: the exported list of payments with reference and day filled in.
  */
 final class PaymentFile {
 
@@ -34,9 +29,6 @@ final class PaymentFile {
 
     private static final int MOST_LINES = 5_000;
     private static final List<String> HEADINGS = List.of(PAYMENT, AMOUNT, REFERENCE, PAID_ON);
-
-    /** A superset of GBK. */
-    private static final Charset CHINESE = Charset.forName("GB18030");
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -72,7 +64,7 @@ final class PaymentFile {
 
     /** @throws InvalidInput if it is no text, or lacks a column */
     static List<Line> read(byte[] file) {
-        var text = text(file);
+        var text = SavedText.of(file).orElseThrow(() -> new InvalidInput("file", "payment-file-encoding"));
         try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
             requireHeadings(parser.getHeaderNames());
             var lines = new ArrayList<Line>();
@@ -85,23 +77,6 @@ final class PaymentFile {
             return lines;
         } catch (UncheckedIOException | IllegalArgumentException | IOException e) {
             throw new InvalidInput("file", "payment-file-unreadable");
-        }
-    }
-
-    private static String text(byte[] file) {
-        var text = decoded(file, StandardCharsets.UTF_8)
-                .or(() -> decoded(file, CHINESE))
-                .orElseThrow(() -> new InvalidInput("file", "payment-file-encoding"));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<String> decoded(byte[] file, Charset charset) {
-        try {
-            return Optional.of(
-                            charset.newDecoder().decode(ByteBuffer.wrap(file)).toString())
-                    .filter(text -> text.indexOf('\0') < 0);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
         }
     }
 

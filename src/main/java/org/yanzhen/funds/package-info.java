@@ -1,6 +1,15 @@
 /** 党群服务资金: yearly budgets, the ledger, awards with their tranches, reports and payments, up to the close-out. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "engine", "engine :: forms", "identity", "communities", "documents", "tasks"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "engine :: forms",
+            "identity",
+            "limits",
+            "communities",
+            "documents",
+            "tasks"
+        })
 @NullMarked
 package org.yanzhen.funds;
 

@@ -1,7 +1,6 @@
 package org.yanzhen.projects;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yanzhen.documents.AttachmentSubjects;
 import org.yanzhen.identity.Caller;
@@ -33,14 +32,14 @@ class ProjectAccess implements AttachmentSubjects {
     }
 
     boolean mayRead(Caller caller, Project project) {
-        return answersForAll(caller)
+        return caller.answersForAll()
                 || isOf(caller, project.community())
                 || inbox.wasAsked(caller, project.id().toString());
     }
 
     /** All of these that this person may read. */
     List<Project> readable(List<Project> projects, Caller caller) {
-        if (answersForAll(caller)) {
+        if (caller.answersForAll()) {
             return projects;
         }
         var asked = inbox.subjectsAskedOf(caller);
@@ -50,17 +49,14 @@ class ProjectAccess implements AttachmentSubjects {
                 .toList();
     }
 
-    private static boolean answersForAll(Caller caller) {
-        return caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
-    }
-
     private static boolean isOf(Caller caller, String community) {
         return caller.isFor(Role.SECRETARY, community) || caller.isFor(Role.RESIDENT_TEAM, community);
     }
 
     @Override
     public boolean knows(String subject) {
-        return isUuid(subject) && (projects.existsById(ProjectId.of(subject)) || drafts.exists(ProjectId.of(subject)));
+        return AttachmentSubjects.isId(subject)
+                && (projects.existsById(ProjectId.of(subject)) || drafts.exists(ProjectId.of(subject)));
     }
 
     @Override
@@ -87,13 +83,5 @@ class ProjectAccess implements AttachmentSubjects {
         return projects.findById(id)
                 .map(project -> project.stage() == Stage.RETURNED && isOf(caller, project.community()))
                 .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
-    }
-
-    private static boolean isUuid(String subject) {
-        try {
-            return UUID.fromString(subject).toString().equals(subject);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

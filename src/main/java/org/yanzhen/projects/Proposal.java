@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.Lengths;
 import org.yanzhen.shared.Money;
 
 /**
@@ -34,11 +35,13 @@ public record Proposal(
         budget = List.copyOf(budget);
         answers = Map.copyOf(answers);
         var mistakes = new Mistakes();
-        mistakes.require(isBetween(title, 4, LONGEST_TITLE), "title", "text-length", "项目名称", 4, LONGEST_TITLE);
-        mistakes.require(isBetween(category, 1, 50), "category", "required", "项目类别");
-        mistakes.require(isBetween(background, 1, LONGEST_TEXT), "background", "text-length", "问题与背景", 1, LONGEST_TEXT);
-        mistakes.require(isBetween(goal, 1, LONGEST_TEXT), "goal", "text-length", "总体目标", 1, LONGEST_TEXT);
-        mistakes.require(isBetween(measures, 1, LONGEST_TEXT), "measures", "text-length", "主要措施", 1, LONGEST_TEXT);
+        mistakes.require(Lengths.isBetween(title, 4, LONGEST_TITLE), "title", "text-length", "项目名称", 4, LONGEST_TITLE);
+        mistakes.require(Lengths.isBetween(category, 1, 50), "category", "required", "项目类别");
+        mistakes.require(
+                Lengths.isBetween(background, 1, LONGEST_TEXT), "background", "text-length", "问题与背景", 1, LONGEST_TEXT);
+        mistakes.require(Lengths.isBetween(goal, 1, LONGEST_TEXT), "goal", "text-length", "总体目标", 1, LONGEST_TEXT);
+        mistakes.require(
+                Lengths.isBetween(measures, 1, LONGEST_TEXT), "measures", "text-length", "主要措施", 1, LONGEST_TEXT);
         checkMilestones(milestones, mistakes);
         checkBudget(budget, mistakes);
         mistakes.throwIfAny();
@@ -52,8 +55,9 @@ public record Proposal(
         IntStream.range(0, milestones.size()).forEach(row -> {
             var milestone = milestones.get(row);
             var at = "milestones[" + row + "].";
-            mistakes.require(isBetween(milestone.goal(), 1, 500), at + "goal", "text-length", "季度目标", 1, 500);
-            mistakes.require(isBetween(milestone.indicator(), 1, 500), at + "indicator", "text-length", "考核指标", 1, 500);
+            mistakes.require(Lengths.isBetween(milestone.goal(), 1, 500), at + "goal", "text-length", "季度目标", 1, 500);
+            mistakes.require(
+                    Lengths.isBetween(milestone.indicator(), 1, 500), at + "indicator", "text-length", "考核指标", 1, 500);
             mistakes.require(milestone.weight() >= 0 && milestone.weight() <= 100, at + "weight", "weight-range");
         });
     }
@@ -63,19 +67,14 @@ public record Proposal(
         IntStream.range(0, budget.size()).forEach(row -> {
             var line = budget.get(row);
             var at = "budget[" + row + "].";
-            mistakes.require(isBetween(line.item(), 1, 100), at + "item", "text-length", "预算科目", 1, 100);
+            mistakes.require(Lengths.isBetween(line.item(), 1, 100), at + "item", "text-length", "预算科目", 1, 100);
             mistakes.require(
                     line.amount().exceeds(Money.ZERO) && !line.amount().exceeds(LARGEST_LINE),
                     at + "amount",
                     "amount-range",
                     LARGEST_LINE);
-            mistakes.require(isBetween(line.source(), 0, 100), at + "source", "text-length", "资金来源", 0, 100);
+            mistakes.require(Lengths.isBetween(line.source(), 0, 100), at + "source", "text-length", "资金来源", 0, 100);
         });
-    }
-
-    private static boolean isBetween(String text, int shortest, int longest) {
-        var length = text.strip().codePointCount(0, text.strip().length());
-        return length >= shortest && length <= longest;
     }
 
     public Money total() {

@@ -113,6 +113,7 @@ public class Rectification extends AbstractAggregateRoot<Rectification> {
     /** 督办: the working committee says how it goes on, and until when. */
     void supervise(String measure, LocalDate newDeadline, LocalDate today, UserId by, Instant now) {
         require(State.TO_BE_SUPERVISED);
+        OwnWork.forbid(by, reportedBy == null ? Set.of() : Set.of(reportedBy));
         Reasons.require(true, "measure", measure);
         requireFuture(newDeadline, today);
         this.measure = measure;

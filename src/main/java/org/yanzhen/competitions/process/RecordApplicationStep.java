@@ -27,7 +27,7 @@ abstract class RecordApplicationStep extends ApplicationStep {
         rounds.keepAnswers(
                 applications.get(application).round(),
                 application,
-                execution.getCurrentActivityName(),
+                submission.step(),
                 submission.unread(),
                 submission.by());
     }

@@ -21,7 +21,7 @@ abstract class RecordRoundStep extends RoundStep {
     final void take(RoundId round, DelegateExecution execution) {
         var submission = Submission.current();
         record(round, submission, execution);
-        rounds.keepAnswers(round, null, execution.getCurrentActivityName(), submission.unread(), submission.by());
+        rounds.keepAnswers(round, null, submission.step(), submission.unread(), submission.by());
     }
 
     abstract void record(RoundId round, Submission submission, DelegateExecution execution);

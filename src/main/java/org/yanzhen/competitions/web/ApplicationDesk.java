@@ -72,7 +72,7 @@ class ApplicationDesk {
         var draft = draft(id, caller);
         caller.requireFor(Role.SECRETARY, draft.community());
         var form = form();
-        var submission = new Submission(form.check(answers, data(draft)), form.labels(), caller.id());
+        var submission = Submission.checked(form, answers, data(draft), caller.id());
         return applications.submit(id, ApplicationForm.read(submission), caller);
     }
 

@@ -145,7 +145,7 @@ class ApplicationPages {
         var file = files.application(ApplicationId.of(id), caller);
         var application = file.application();
         var round = file.round();
-        var all = Shown.answersForAll(caller);
+        var all = caller.answersForAll();
         var open = inbox.openAbout(application.id().toString());
         model.addAttribute("applied", application);
         model.addAttribute("shown", Shown.to(caller, application, round));
@@ -218,7 +218,7 @@ class ApplicationPages {
                             && file.application().stage() == ApplicationStage.SUBMITTED
                             && file.round().stage() == RoundStage.OPEN,
                     caller.is(Role.PARTY_OFFICE),
-                    Shown.answersForAll(caller));
+                    caller.answersForAll());
         }
     }
 }

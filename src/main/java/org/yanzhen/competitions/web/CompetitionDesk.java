@@ -88,7 +88,7 @@ class CompetitionDesk {
     Round submit(RoundId id, Map<String, Object> answers, Caller caller) {
         draft(id, caller);
         var form = form();
-        var submission = new Submission(form.check(answers, data()), form.labels(), caller.id());
+        var submission = Submission.checked(form, answers, data(), caller.id());
         return rounds.submit(id, RoundForm.read(submission), caller.id());
     }
 

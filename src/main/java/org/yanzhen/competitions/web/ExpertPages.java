@@ -68,7 +68,7 @@ class ExpertPages {
     /** Somebody who is nothing else in the competition. */
     static boolean isOnlyExpert(Caller caller) {
         return caller.is(Role.EXPERT)
-                && !Shown.answersForAll(caller)
+                && !caller.answersForAll()
                 && !caller.is(Role.FINANCE)
                 && RoundPages.own(caller).isEmpty();
     }

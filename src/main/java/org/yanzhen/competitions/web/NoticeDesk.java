@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yanzhen.competitions.Objections;
 import org.yanzhen.competitions.RoundId;
+import org.yanzhen.limits.Limits;
 import org.yanzhen.shared.InvalidInput.Mistakes;
 
 /** Takes objections from people who are not logged in. */
@@ -14,11 +15,11 @@ class NoticeDesk {
     private static final int LONGEST_CONTACT = 100;
 
     private final Objections objections;
-    private final RateLimit limit;
+    private final Limits limits;
 
-    NoticeDesk(Objections objections, RateLimit limit) {
+    NoticeDesk(Objections objections, Limits limits) {
         this.objections = objections;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /**
@@ -46,7 +47,7 @@ class NoticeDesk {
         if (!typed.website().isBlank()) {
             return;
         }
-        limit.count(round + " " + address);
+        limits.objection(round.toString(), address);
         var contact = typed.contact().strip();
         var length = contact.codePointCount(0, contact.length());
         var mistakes = new Mistakes();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,11 @@ class NoticePages {
             desk.object(round, typed, request.getRemoteAddr());
         } catch (Refusal refusal) {
             response.setStatus(refusal.status());
+            if (!refusal.retryAfter().isZero()) {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(refusal.retryAfter().plusMillis(999).toSeconds()));
+            }
             return show(round, typed, sentences(refusal, locale), model);
         }
         return "redirect:/notices/" + round + "/thanks";

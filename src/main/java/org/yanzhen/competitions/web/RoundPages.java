@@ -164,7 +164,7 @@ class RoundPages {
         }
         var file = files.round(RoundId.of(id), caller);
         var round = file.round();
-        var all = Shown.answersForAll(caller);
+        var all = caller.answersForAll();
         var open = inbox.openAbout(round.id().toString());
         model.addAttribute("round", round);
         model.addAttribute("may", May.of(file, caller, clock.instant()));
@@ -423,7 +423,7 @@ class RoundPages {
     }
 
     private RoundFile requireAll(String id, Caller caller) {
-        if (!Shown.answersForAll(caller)) {
+        if (!caller.answersForAll()) {
             throw new NotAllowed("round-not-yours");
         }
         return files.round(RoundId.of(id), caller);
@@ -496,7 +496,7 @@ class RoundPages {
         static May of(RoundFile file, Caller caller, Instant now) {
             var round = file.round();
             var office = caller.is(Role.PARTY_OFFICE);
-            var all = Shown.answersForAll(caller);
+            var all = caller.answersForAll();
             var beforeClose = List.of(RoundStage.ANNOUNCED, RoundStage.OPEN).contains(round.stage())
                     && now.isBefore(round.closesAt());
             var applied = file.applications().stream()

@@ -27,23 +27,18 @@ record Shown(
             ApplicationStage.SCORED, ApplicationStage.AWARDED, ApplicationStage.WAITING, ApplicationStage.NOT_AWARDED);
 
     static Shown to(Caller caller, Application application, Round round) {
-        if (!answersForAll(caller) && !round.stage().isResultPublic()) {
+        if (!caller.answersForAll() && !round.stage().isResultPublic()) {
             var stage = BEHIND_DOORS.contains(application.stage()) ? ApplicationStage.ELIGIBLE : application.stage();
             return new Shown(application, stage, null, "", null, "", null);
         }
         return new Shown(
                 application,
                 application.stage(),
-                answersForAll(caller) ? application.recommended().orElse(null) : null,
-                answersForAll(caller) ? application.recommendedReason() : "",
+                caller.answersForAll() ? application.recommended().orElse(null) : null,
+                caller.answersForAll() ? application.recommendedReason() : "",
                 application.approved().orElse(null),
                 application.approvedReason(),
                 application.award().orElse(null));
-    }
-
-    /** They see everything but who gave which score. */
-    static boolean answersForAll(Caller caller) {
-        return caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.AUDITOR);
     }
 
     /** Who gave which score is for those who must be able to find out. */

@@ -23,7 +23,7 @@ abstract class RecordStep implements JavaDelegate {
         var award = AwardId.of(execution.getProcessBusinessKey());
         var submission = Submission.current();
         record(award, submission, execution);
-        files.keepAnswers(award, execution.getCurrentActivityName(), submission.unread(), submission.by());
+        files.keepAnswers(award, submission.step(), submission.unread(), submission.by());
     }
 
     abstract void record(AwardId award, Submission submission, DelegateExecution execution);

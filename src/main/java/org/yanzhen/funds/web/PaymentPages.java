@@ -27,6 +27,7 @@ import org.yanzhen.funds.PaymentOrder;
 import org.yanzhen.funds.PaymentOrders;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
+import org.yanzhen.limits.Limits;
 import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Refusal;
@@ -42,12 +43,14 @@ class PaymentPages {
     private final PaymentOrders orders;
     private final FundsDesk desk;
     private final PaymentExport export;
+    private final Limits limits;
     private final Clock clock;
 
-    PaymentPages(PaymentOrders orders, FundsDesk desk, PaymentExport export, Clock clock) {
+    PaymentPages(PaymentOrders orders, FundsDesk desk, PaymentExport export, Limits limits, Clock clock) {
         this.orders = orders;
         this.desk = desk;
         this.export = export;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ class PaymentPages {
     String take(
             @RequestParam MultipartFile file, Caller caller, Locale locale, Model model, HttpServletResponse response) {
         try {
+            limits.upload(caller.id());
             model.addAttribute("lines", desk.take(file, caller));
         } catch (Refusal refusal) {
             response.setStatus(refusal.status());

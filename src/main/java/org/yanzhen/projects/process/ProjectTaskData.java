@@ -48,7 +48,13 @@ import org.yanzhen.shared.Money;
 class ProjectTaskData implements TaskData {
 
     private static final Set<String> PROCESSES = Set.of(
-            Names.APPROVAL, Names.REVIEW, Names.RECTIFICATION, Names.ACCEPTANCE, Names.CHANGE, Names.INTERVENTION);
+            Names.LIFECYCLE,
+            Names.APPROVAL,
+            Names.REVIEW,
+            Names.RECTIFICATION,
+            Names.ACCEPTANCE,
+            Names.CHANGE,
+            Names.INTERVENTION);
 
     private final ProjectFiles files;
     private final Rectifications rectifications;

@@ -23,7 +23,7 @@ abstract class RecordStep implements JavaDelegate {
         var project = ProjectId.of(execution.getProcessBusinessKey());
         var submission = Submission.current();
         record(project, submission, execution);
-        files.keepAnswers(project, execution.getCurrentActivityName(), submission.unread(), submission.by());
+        files.keepAnswers(project, submission.step(), submission.unread(), submission.by());
     }
 
     abstract void record(ProjectId project, Submission submission, DelegateExecution execution);

@@ -98,7 +98,7 @@ class ProjectDesk {
     Project submit(ProjectId id, Map<String, Object> answers, Caller caller) {
         var draft = drafts.find(id, caller.id());
         caller.requireFor(Role.SECRETARY, draft.community());
-        var form = checked(proposalForm(), answers, proposalData(draft), caller);
+        var form = Submission.checked(proposalForm(), answers, proposalData(draft), caller.id());
         var reason = form.optionalText("reasonForAnother");
         var project =
                 proposals.submit(id, draft.community(), draft.year(), ProposalForm.read(form), reason, caller.id());
@@ -113,7 +113,7 @@ class ProjectDesk {
 
     void requestChange(ProjectId id, Map<String, Object> answers, Caller caller) {
         var project = requireSecretary(id, caller);
-        var form = checked(changeForm(), answers, changeData(project), caller);
+        var form = Submission.checked(changeForm(), answers, changeData(project), caller.id());
         var reason = form.text("reason");
         changes.request(id, ProposalForm.read(form), reason, caller.id());
     }
@@ -124,7 +124,7 @@ class ProjectDesk {
         if (!caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE)) {
             caller.requireFor(Role.SECRETARY, project.community());
         }
-        var form = checked(interventionForm(), answers, Map.of(), caller);
+        var form = Submission.checked(interventionForm(), answers, Map.of(), caller.id());
         interventions.request(id, form.choice("kind", Intervention.Kind.class), form.text("reason"), caller.id());
     }
 
@@ -137,9 +137,5 @@ class ProjectDesk {
         var project = files.get(id);
         caller.requireFor(Role.SECRETARY, project.community());
         return project;
-    }
-
-    private static Submission checked(Form form, Map<String, Object> answers, Map<String, Object> data, Caller caller) {
-        return new Submission(form.check(answers, data), form.labels(), caller.id());
     }
 }

@@ -112,12 +112,12 @@ class ApplyingTest {
         var play = scene.submittedRound().open();
         var community = scene.community();
 
-        for (var user : List.of("guihua-secretary", "party-office-1", "expert-1", community + "-team")) {
-            refused(
-                    scene.as(user).post("/api/applications/drafts", Map.of("round", play.id(), "community", community)),
-                    403,
-                    "其他社区");
-        }
+        var said = Map.of(
+                "guihua-secretary", "其他社区", "party-office-1", "您的角色", "expert-1", "您的角色", community + "-team", "您的角色");
+        said.forEach((user, sentence) -> refused(
+                scene.as(user).post("/api/applications/drafts", Map.of("round", play.id(), "community", community)),
+                403,
+                sentence));
     }
 
     @Test
