@@ -128,7 +128,7 @@ class MessagesTest {
     /** What templates and code name, and the constants of the types whose names are made into keys. */
     private Set<String> said() {
         var said = new TreeSet<String>();
-        Stream.of("new RuleViolation", "new NotAllowed", "new OwnWork", "super")
+        Stream.of("new RuleViolation", "new NotAllowed", "new OwnWork", "new Unavailable", "super")
                 .flatMap(call -> calls(call).stream())
                 .filter(arguments -> !arguments.isEmpty())
                 .flatMap(arguments -> literals(arguments.get(0)).stream())
@@ -158,6 +158,9 @@ class MessagesTest {
         calls("messages.send").stream()
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .forEach(code -> said.add("message." + code));
+        calls("closed").stream() // pages for whoever is not logged in
+                .flatMap(arguments -> literals(arguments.get(1)).stream())
+                .forEach(why -> said.addAll(List.of("login." + why + ".title", "login." + why + ".text")));
         IN_TEMPLATE.matcher(templates).results().forEach(found -> said.add(found.group(1)));
 
         Stream.of(Stage.values()).forEach(stage -> said.add("refusal.illegal-stage." + kebab(stage)));

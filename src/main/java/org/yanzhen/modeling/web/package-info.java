@@ -1,0 +1,4 @@
+@NullMarked
+package org.yanzhen.modeling.web;
+
+import org.jspecify.annotations.NullMarked;

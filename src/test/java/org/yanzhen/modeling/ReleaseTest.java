@@ -1,0 +1,348 @@
+package org.yanzhen.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.modeling.Change.AUTHOR;
+import static org.yanzhen.modeling.Change.SECOND;
+import static org.yanzhen.modeling.Change.release;
+import static org.yanzhen.testing.Refused.assertAnswered;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yanzhen.demo.Visitor.Answer;
+import org.yanzhen.engine.Directory;
+import org.yanzhen.engine.Directory.Person;
+import org.yanzhen.engine.ShippedModels;
+import org.yanzhen.engine.TrustedEngine;
+import org.yanzhen.identity.Role;
+import org.yanzhen.shared.UserId;
+import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Scene;
+
+/** What one administrator changes comes into use when a second one says yes, as one deployment; nothing else does. */
+@ApplicationTest
+class ReleaseTest {
+
+    private static final String THIRD = "administrator-of-releases";
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TrustedEngine trusted;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Directory directory;
+
+    private Change change;
+
+    @BeforeEach
+    void aProcess() {
+        change = Change.unique(application);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        change.remove();
+    }
+
+    @Test
+    void aSecondAdministratorPutsAChangeIntoUseAsOneDeployment() {
+        var release = change.submitted(AUTHOR, "二");
+        assertThat(change.latest().getName()).isEqualTo("一");
+
+        assertThat(change.approve(SECOND, release).status()).isEqualTo(200);
+
+        assertThat(change.latest().getName()).isEqualTo("二");
+        var deployment = change.latest().getDeploymentId();
+        assertThat(trusted.call(() -> engine.getRepositoryService().getDeploymentResourceNames(deployment)))
+                .containsExactlyInAnyOrder(change.model(), "read.form");
+        assertThat(releases.find(release)).satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(Release.State.RELEASED);
+            assertThat(kept.number()).isEqualTo(2);
+            assertThat(kept.note()).isEqualTo("改名为二");
+            assertThat(kept.author()).isEqualTo(new UserId(AUTHOR));
+            assertThat(kept.decidedBy()).isEqualTo(new UserId(SECOND));
+            assertThat(kept.deployment()).isEqualTo(deployment);
+        });
+    }
+
+    @Test
+    void nobodyReleasesTheirOwnChange() {
+        var release = change.submitted(AUTHOR, "二");
+
+        assertAnswered(change.approve(AUTHOR, release), 403, "须由他人审批");
+
+        assertThat(change.latest().getName()).isEqualTo("一");
+        assertThat(releases.find(release).state()).isEqualTo(Release.State.PENDING);
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceOneWins() {
+        var release = change.submitted(AUTHOR, "二");
+        change.as(SECOND).get("/api/me");
+
+        var answers = atOnce(release);
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(change.latest().getVersion()).isEqualTo(2);
+    }
+
+    private List<Answer> atOnce(long release) {
+        return Stream.of(1, 2)
+                .map(number -> CompletableFuture.supplyAsync(() -> change.approve(SECOND, release)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    @Test
+    void ofOneWhoApprovesAndAnotherWhoRefusesAtOnceOneWins() {
+        var release = change.submitted(AUTHOR, "二");
+        directory.put(new Person(new UserId(THIRD), "另一位管理员", Set.of(Role.ADMINISTRATOR.group())), Scene.PASSWORD);
+        try {
+            change.as(SECOND).get("/api/me");
+            change.as(THIRD).get("/api/me");
+
+            var approval = CompletableFuture.supplyAsync(() -> change.approve(SECOND, release));
+            var refusal = CompletableFuture.supplyAsync(() ->
+                    change.as(THIRD).post("/api/models/releases/" + release + "/refuse", Map.of("reason", "名字不妥")));
+            var answers = List.of(approval.join(), refusal.join());
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).filteredOn(Answer::isRefusal).singleElement().satisfies(told -> assertThat(told.body())
+                    .contains("已经办结"));
+            var approved = approval.join().status() == 200;
+            assertThat(releases.find(release)).satisfies(kept -> {
+                assertThat(kept.state()).isEqualTo(approved ? Release.State.RELEASED : Release.State.REFUSED);
+                assertThat(kept.decidedBy()).isEqualTo(new UserId(approved ? SECOND : THIRD));
+            });
+            assertThat(change.latest().getName()).isEqualTo(approved ? "二" : "一");
+        } finally {
+            directory.remove(new UserId(THIRD));
+        }
+    }
+
+    @Test
+    void whatTheGateRefusesIsNotTakenAndStaysADraft() {
+        var draft = change.open(AUTHOR);
+        var refused = change.named("二").replace("${recordAnswers}", "${nobodysBean}");
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), change.model(), refused);
+
+        var answer = change.submit(AUTHOR, draft, "坏的");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.json().path("code").asText()).isEqualTo("model-findings");
+        assertThat(answer.json().path("findings")).anySatisfy(finding -> {
+            assertThat(finding.path("element").asText()).isEqualTo("serviceTask_recordReading");
+            assertThat(finding.path("file").asText()).isEqualTo(change.model());
+            assertThat(finding.path("message").asText()).isNotBlank();
+            assertThat(finding.path("remedy").asText()).isNotBlank();
+        });
+        assertThat(change.latest().getVersion()).isOne();
+        assertThat(releases.history(change.process())).extracting(Release::kind).containsExactly(Release.Kind.SHIPPED);
+        assertThat(change.as(AUTHOR)
+                        .get("/api/models/drafts/" + draft)
+                        .json()
+                        .path("files")
+                        .path(change.model())
+                        .asText())
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void aDeploymentThatNamesTheSourceOfReleasesIsNone() {
+        change.open(AUTHOR);
+        trusted.run(() -> engine.getRepositoryService()
+                .createDeployment()
+                .source("administrator")
+                .addString(change.model(), change.named("冒名"))
+                .addString("read.form", Change.form("阅读"))
+                .deploy());
+
+        assertThat(releases.inUse(change.process())).isEmpty();
+        change.as(SECOND).post("/api/models/" + change.process() + "/draft", Map.of());
+        assertThat(releases.inUse(change.process())).hasValueSatisfying(inUse -> {
+            assertThat(inUse.kind()).isEqualTo(Release.Kind.DIRECT);
+            assertThat(inUse.author()).isNull();
+            assertThat(inUse.decidedBy()).isNull();
+        });
+    }
+
+    @Test
+    void aDeploymentAtTheEnginesDoorThatSaysItShippedIsStillSomebodys() {
+        engine.getIdentityService()
+                .setAuthentication(SECOND, List.of(Role.ADMINISTRATOR.group(), Role.ENGINE_ADMINISTRATORS));
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .source(ShippedModels.SOURCE)
+                    .addString(change.model(), change.named("冒名"))
+                    .addString("read.form", Change.form("阅读"))
+                    .deploy();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+
+        assertThat(releases.isLocal(change.process())).isTrue();
+        assertThat(ShippedModels.inUse(change.process(), engine.getRepositoryService()))
+                .as("the next start does not take it for its own")
+                .extracting(Deployment::getSource)
+                .isNotEqualTo(ShippedModels.SOURCE);
+        assertThat(releases.inUse(change.process()))
+                .hasValueSatisfying(inUse -> assertThat(inUse.author()).isEqualTo(new UserId(SECOND)));
+    }
+
+    @Test
+    void ofTwoChangesOfTheSameTheSecondIsNotPutOverTheFirst() {
+        var first = change.submitted(AUTHOR, "二");
+        var second = change.submitted(SECOND, "三");
+        change.approve(SECOND, first);
+
+        var answer = change.approve(AUTHOR, second);
+
+        assertAnswered(answer, 409, "第 2 号发布已经启用");
+        assertThat(change.latest().getName()).isEqualTo("二");
+        assertThat(releases.find(second).state()).isEqualTo(Release.State.PENDING);
+    }
+
+    @Test
+    void whatTheEngineRefusesLeavesTheReleaseAsItWas() {
+        var draft = change.open(AUTHOR);
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), change.model(), change.named("二"));
+        var release = release(change.submit(AUTHOR, draft, "坏的"));
+        trusted.run(() -> jdbc.update(
+                "UPDATE model_release_file SET content = ? WHERE of_release = ? AND name = ?",
+                change.named("二").replace("targetRef=\"event_done\"", "targetRef=\"nowhere\""),
+                release,
+                change.model()));
+
+        var answer = change.approve(SECOND, release);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(change.latest().getVersion()).isOne();
+        assertThat(releases.find(release)).satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(Release.State.PENDING);
+            assertThat(kept.deployment()).isNull();
+        });
+    }
+
+    @Test
+    void aRefusalIsReasonedAndTheChangeGoesOnAsADraft() {
+        var release = change.submitted(AUTHOR, "二");
+        var refuse = "/api/models/releases/" + release + "/refuse";
+
+        assertThat(change.as(SECOND).post(refuse, Map.of("reason", " ")).status())
+                .isEqualTo(400);
+        assertThat(change.as(SECOND).post(refuse, Map.of("reason", "名字不妥")).status())
+                .isEqualTo(200);
+
+        assertThat(releases.find(release).reason()).isEqualTo("名字不妥");
+        var draft = change.as(AUTHOR)
+                .post("/api/models/" + change.process() + "/draft", Map.of())
+                .json();
+        assertThat(draft.path("files").path(change.model()).asText()).isEqualTo(change.named("二"));
+        assertAnswered(change.approve(SECOND, release), 409, "已经办结");
+    }
+
+    @Test
+    void onlyTheAuthorWithdraws() {
+        var release = change.submitted(AUTHOR, "二");
+        var withdraw = "/api/models/releases/" + release + "/withdraw";
+
+        assertAnswered(change.as(SECOND).post(withdraw, Map.of()), 403, "只有提交人");
+        assertThat(change.as(AUTHOR).post(withdraw, Map.of()).status()).isEqualTo(200);
+
+        assertThat(releases.find(release).state()).isEqualTo(Release.State.WITHDRAWN);
+    }
+
+    @Test
+    void goingBackIsAReleaseOfAnOldContentThatASecondAdministratorApproves() {
+        change.approve(SECOND, change.submitted(AUTHOR, "二"));
+
+        var back = change.as(AUTHOR)
+                .post("/api/models/" + change.process() + "/roll-back", Map.of("number", 1, "note", "改错了"));
+
+        assertThat(change.latest().getName()).isEqualTo("二");
+        assertAnswered(change.approve(AUTHOR, release(back)), 403, "须由他人审批");
+        assertThat(change.approve(SECOND, release(back)).status()).isEqualTo(200);
+        assertThat(change.latest().getName()).isEqualTo("一");
+        assertThat(change.latest().getVersion()).isEqualTo(3);
+        assertThat(releases.history(change.process()))
+                .extracting(Release::kind)
+                .containsExactly(Release.Kind.ROLL_BACK, Release.Kind.EDITED, Release.Kind.SHIPPED);
+    }
+
+    @Test
+    void whatWasDeployedAtTheEnginesDoorIsOnRecord() {
+        change.open(AUTHOR);
+        engine.getIdentityService().setAuthenticatedUserId(SECOND);
+        try {
+            trusted.run(() -> engine.getRepositoryService()
+                    .createDeployment()
+                    .name("Modeler")
+                    .addString(change.model(), change.named("直接"))
+                    .deploy());
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+
+        assertThat(releases.inUse(change.process())).hasValueSatisfying(inUse -> {
+            assertThat(inUse.kind()).isEqualTo(Release.Kind.DIRECT);
+            assertThat(inUse.author()).isEqualTo(new UserId(SECOND));
+            assertThat(inUse.base()).isOne();
+        });
+    }
+
+    @Test
+    void theWholeWayOverThePages() {
+        var release = change.submitted(AUTHOR, "二");
+
+        assertThat(change.as(SECOND).get("/models").body()).contains("等待另一位管理员审批", change.process());
+        assertThat(change.as(SECOND).get("/models/releases/" + release).body())
+                .contains("改名为二", "同意并启用", change.model());
+        assertThat(change.as(AUTHOR).get("/models/releases/" + release).body())
+                .contains("要由另一位管理员审批")
+                .doesNotContain("同意并启用");
+        change.approve(SECOND, release);
+        assertThat(change.as(AUTHOR).get("/models/" + change.process()).body())
+                .contains("第 2 号发布", "现用", "管理员修改过", "read.form");
+    }
+
+    @Test
+    void nobodyElseSeesOrChangesModels() {
+        var release = change.submitted(AUTHOR, "二");
+        var at = "/api/models/" + change.process();
+
+        for (var user : List.of("guihua-secretary", "party-office-1", "committee-1", "auditor-1")) {
+            assertThat(change.as(user).get("/models").status()).isEqualTo(403);
+            assertThat(change.as(user)
+                            .get("/api/models/content?of=current&process=" + change.process())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(change.as(user).post(at + "/draft", Map.of()).status()).isEqualTo(403);
+            assertThat(change.approve(user, release).status()).isEqualTo(403);
+        }
+        assertThat(change.latest().getName()).isEqualTo("一");
+    }
+}
