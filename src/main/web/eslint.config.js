@@ -5,5 +5,5 @@ export default [
   { ignores: ['node_modules/'] },
   js.configs.recommended,
   { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
-  { files: ['scripts/**/*.mjs', '*.config.js'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**/*.mjs', 'test/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
 ];

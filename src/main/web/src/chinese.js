@@ -36,6 +36,8 @@ const EXACT = new Map(
     'Date and time must both be entered.': '请同时填写日期和时间。',
     'mm/dd/yyyy': '年/月/日',
     'yyyy/mm/dd': '年/月/日',
+    'hh:mm': '时:分',
+    'hh:mm ?m': '时:分',
     Time: '时间',
     Date: '日期',
     ...Object.fromEntries(

@@ -25,3 +25,11 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
   }
 });
+
+document.addEventListener('change', (event) => {
+  const chosen = event.target.closest('.choose')?.querySelector('[data-chosen]');
+  if (chosen) {
+    chosen.dataset.none ??= chosen.textContent;
+    chosen.textContent = [...event.target.files].map((file) => file.name).join('、') || chosen.dataset.none;
+  }
+});

@@ -13,6 +13,7 @@ export class Refused extends Error {
     super(problem?.detail ?? '与服务器的连接中断，您填写的内容还保留在本机，请稍后再试。');
     this.status = status;
     this.mistakes = problem?.errors ?? [];
+    this.problem = problem ?? {};
   }
 }
 

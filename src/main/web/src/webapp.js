@@ -1,4 +1,5 @@
 // What the engine's web applications get besides their own scripts: our look, and Chinese where their translations do not reach.
+import './server-login.js';
 import './webapp.css';
 import { speakChinese } from './chinese.js';
 

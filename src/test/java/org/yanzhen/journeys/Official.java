@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +20,13 @@ import org.yanzhen.engine.Directory;
 import org.yanzhen.testing.Browser;
 
 /** Somebody with a browser of their own, who logs in at the page they want to see. */
-final class Official implements AutoCloseable {
+public final class Official implements AutoCloseable {
 
     static final String PASSWORD = "yanzhen2023";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final Page page;
-    final List<String> complaints = new ArrayList<>();
+    public final Page page;
+    public final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
     private final String base;
     private final String user;
@@ -37,11 +39,24 @@ final class Official implements AutoCloseable {
     static Official arrives(int port, String user, String path, int width) {
         var official = new Official("http://127.0.0.1:" + port, user, width);
         official.goTo(path);
-        official.page.fill("#username", user);
-        official.page.fill("#password", PASSWORD);
-        official.page.press("#password", "Enter");
-        official.page.waitForURL(url -> !url.contains("/login"));
+        official.logsIn(PASSWORD);
         return official;
+    }
+
+    /** Whoever it is that asks for the password. */
+    public static Official arrives(URI base, String user, String password, String path) {
+        var official = new Official(base.toString(), user, 1440);
+        official.goTo(path);
+        official.logsIn(password);
+        return official;
+    }
+
+    /** On the page that asks for it; ends on the page asked for. */
+    public void logsIn(String password) {
+        page.fill("#username", user);
+        page.fill("#password", password);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> url.startsWith(base) && !url.contains("/login"));
     }
 
     private Official(String base, String user, int width) {
@@ -57,12 +72,12 @@ final class Official implements AutoCloseable {
         });
     }
 
-    void goTo(String path) {
-        page.navigate(base + path);
+    public @Nullable Response goTo(String path) {
+        return page.navigate(base + path);
     }
 
     /** Through the same session, without the page. */
-    JsonNode send(String method, String path, @Nullable Object body) {
+    public JsonNode send(String method, String path, @Nullable Object body) {
         try {
             var me = JSON.readTree(page.request().get(base + "/api/me").text());
             var options = RequestOptions.create()
@@ -85,7 +100,7 @@ final class Official implements AutoCloseable {
     }
 
     /** The id of the project. */
-    String proposes(String community, String title) {
+    public String proposes(String community, String title) {
         var draft = send("POST", "/api/drafts", Map.of("community", community, "year", 2023))
                 .path("id")
                 .asText();
@@ -117,7 +132,7 @@ final class Official implements AutoCloseable {
                 List.of(Map.of("item", "装修", "amount", "60000.00", "source", "街道补助")));
     }
 
-    List<String> tasksAbout(String project) {
+    public List<String> tasksAbout(String project) {
         return StreamSupport.stream(
                         send("GET", "/api/tasks?text=", null).path("rows").spliterator(), false)
                 .filter(row -> row.path("businessKey").asText().equals(project))
@@ -126,7 +141,7 @@ final class Official implements AutoCloseable {
     }
 
     /** Completes whatever this person is asked about the project. */
-    void answers(String project, Map<String, Object> answers) {
+    public void answers(String project, Map<String, Object> answers) {
         for (var task : tasksAbout(project)) {
             send("POST", "/api/tasks/" + task + "/claim", Map.of());
             send("POST", "/api/tasks/" + task + "/complete", answers);
@@ -145,7 +160,7 @@ final class Official implements AutoCloseable {
         }
     }
 
-    String stageOf(String project) {
+    public String stageOf(String project) {
         return send("GET", "/api/projects/" + project, null).path("stage").asText();
     }
 
