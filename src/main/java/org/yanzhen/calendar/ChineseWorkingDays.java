@@ -2,17 +2,15 @@ package org.yanzhen.calendar;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.Remembered;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.shared.WorkingDays;
 
@@ -23,15 +21,14 @@ class ChineseWorkingDays implements WorkingDays {
     private final PublishedHolidays published;
     private final Corrections corrections;
     private final Clock clock;
-    private final LoadingCache<String, Map<LocalDate, Correction>> corrected;
+    private final Remembered<Map<LocalDate, Correction>> corrected;
 
     ChineseWorkingDays(PublishedHolidays published, Corrections corrections, Clock clock) {
         this.published = published;
         this.corrections = corrections;
         this.clock = clock;
-        this.corrected = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(key -> corrections.findAllByOrderByDay().stream().collect(toMap(Correction::day, c -> c)));
+        this.corrected = new Remembered<>(
+                () -> corrections.findAllByOrderByDay().stream().collect(toMap(Correction::day, c -> c)));
     }
 
     /** @param reason why it is worked or not; empty for an ordinary day */
@@ -43,7 +40,7 @@ class ChineseWorkingDays implements WorkingDays {
     }
 
     Day on(LocalDate day) {
-        var correction = corrected.get("all").get(day);
+        var correction = corrected.get().get(day);
         if (correction != null) {
             return new Day(day, correction.worked(), correction.reason(), true);
         }
@@ -71,13 +68,13 @@ class ChineseWorkingDays implements WorkingDays {
             throw new InvalidInput("reason", "text-length", "原因", 1, 100);
         }
         corrections.save(new Correction(day, worked, reason.strip(), by, clock.instant()));
-        corrected.invalidateAll();
+        corrected.forget();
     }
 
     @Transactional
     public void withdraw(LocalDate day) {
         corrections.deleteById(day);
-        corrected.invalidateAll();
+        corrected.forget();
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -13,22 +13,25 @@ import java.util.function.Function;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.shared.Remembered;
 import org.yanzhen.shared.Unknown;
 
-/** The organisation as everybody else asks about it. It changes so seldom that it is read once. */
+/** The organisation as everybody else asks about it. It changes so seldom that it is read once a minute. */
 @Service
 public class Communities {
 
     private final CommunityRows communities;
     private final CooperativeRows cooperatives;
     private final DepartmentRows departments;
-    private volatile Map<String, Community> byCode = Map.of();
-    private volatile Map<String, Department> departmentsByCode = Map.of();
+    private final Remembered<Map<String, Community>> byCode;
+    private final Remembered<Map<String, Department>> departmentsByCode;
 
     Communities(CommunityRows communities, CooperativeRows cooperatives, DepartmentRows departments) {
         this.communities = communities;
         this.cooperatives = cooperatives;
         this.departments = departments;
+        this.byCode = new Remembered<>(() -> index(communities.findAllByOrderByPosition(), Community::code));
+        this.departmentsByCode = new Remembered<>(() -> index(departments.findAllByOrderByCode(), Department::code));
     }
 
     /** @throws Unknown if there is none */
@@ -53,11 +56,12 @@ public class Communities {
 
     /** The name of a department; its code if it is not one of ours. */
     public String departmentName(String code) {
-        if (departmentsByCode.isEmpty()) {
-            departmentsByCode = index(departments.findAllByOrderByCode(), Department::code);
-        }
-        var department = departmentsByCode.get(code);
+        var department = departmentsByCode.get().get(code);
         return department == null ? code : department.name();
+    }
+
+    public boolean hasDepartment(String code) {
+        return departmentsByCode.get().containsKey(code);
     }
 
     /** Adds what is missing; what is there stays as it is. */
@@ -81,15 +85,12 @@ public class Communities {
                 .forEach(cooperative -> cooperatives.save(
                         new Cooperative(cooperative.code(), cooperative.community(), cooperative.name())));
         organisation.departments().forEach((code, name) -> departments.save(new Department(code, name)));
-        byCode = Map.of();
-        departmentsByCode = Map.of();
+        byCode.forget();
+        departmentsByCode.forget();
     }
 
     private Map<String, Community> all() {
-        if (byCode.isEmpty()) {
-            byCode = index(communities.findAllByOrderByPosition(), Community::code);
-        }
-        return byCode;
+        return byCode.get();
     }
 
     private static <T> Map<String, T> index(List<T> rows, Function<T, String> code) {

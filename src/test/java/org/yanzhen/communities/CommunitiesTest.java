@@ -5,8 +5,11 @@ import static org.yanzhen.testing.Refused.assertRefused;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yanzhen.communities.Communities.NewCommunity;
 import org.yanzhen.communities.Communities.Organisation;
 import org.yanzhen.testing.ApplicationTest;
@@ -20,6 +23,9 @@ class CommunitiesTest {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void whatIsThereStaysAsItIs() {
@@ -44,6 +50,24 @@ class CommunitiesTest {
                 .isNotEmpty()
                 .extracting(Community::code)
                 .doesNotContain(code);
+    }
+
+    /** Else whoever asks in the last moment before keeps everybody from it for a minute. */
+    @Test
+    void whatIsNewIsKnownAtOnceThoughSomebodyAskedJustBefore() {
+        var code = "asked-just-before";
+
+        new TransactionTemplate(transactions).executeWithoutResult(entered -> {
+            communities.enter(new Organisation(
+                    List.of(new NewCommunity(code, "新社区", Community.Kind.URBAN, "team-1", false)),
+                    List.of(),
+                    Map.of()));
+            assertThat(CompletableFuture.supplyAsync(() -> communities.find(code))
+                            .join())
+                    .isEmpty();
+        });
+
+        assertThat(communities.find(code)).isPresent();
     }
 
     @Test

@@ -64,11 +64,9 @@ public final class RoundPlay {
         var experts = scene.experts(4);
         var fund = scene.funds()
                 .open("党群服务资金 " + experts.get(0), Scene.YEAR, Money.yuan(300_000), new UserId("finance-1"));
-        var draft = scene.as("party-office-1")
-                .post("/api/competitions/drafts", Map.of("year", Scene.YEAR))
-                .json()
-                .path("id")
-                .asText();
+        var opened = scene.as("party-office-1").post("/api/competitions/drafts", Map.of("year", Scene.YEAR));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        var draft = opened.json().path("id").asText();
         var proposal = proposal(fund, experts);
         proposal.putAll(other);
         var answer = scene.as("party-office-1").post("/api/competitions/drafts/" + draft + "/submit", proposal);

@@ -175,10 +175,11 @@ public class Scene {
 
     /** @return the id of a new draft */
     public String draft(String user, String community) {
-        return as(user).post("/api/drafts", Map.of("community", community, "year", YEAR))
-                .json()
-                .path("id")
-                .asText();
+        var answer = as(user).post("/api/drafts", Map.of("community", community, "year", YEAR));
+        if (answer.isRefusal()) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json().path("id").asText();
     }
 
     /** A round that the party office has handed in: own fund, own experts, 100,000 yuan, two scores per application. */
