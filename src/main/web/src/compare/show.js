@@ -44,33 +44,23 @@ export function changeList(changes, labels, pick) {
   const counts = Object.keys(KINDS)
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
     .filter(([, count]) => count);
-  return element(
-    'section',
-    { class: 'card compare-card' },
-    element('p', { class: 'card-header compare-counts' }, ...counts.map(([kind, count]) => element('span', {}, badge(kind), ` ${count} 处`))),
-    element(
-      'div',
-      { class: 'compare-scroll' },
+  return changeTable(
+    labels,
+    changes.map((change) =>
       element(
-        'table',
-        { class: 'table compare-changes' },
-        element('thead', {}, element('tr', {}, ...['改动', ...labels].map((label) => element('th', { scope: 'col' }, label)))),
-        ...changes.map((change) =>
-          element(
-            'tbody',
-            { 'data-change': change.id, class: `is-${change.kind}` },
-            element(
-              'tr',
-              { class: 'change' },
-              element('th', { scope: 'rowgroup', colspan: '3' }, badge(change.kind), change.moved && change.kind !== 'moved' ? badge('moved') : null, title(change, pick)),
-            ),
-            ...change.properties.map((property) =>
-              element('tr', {}, element('th', { scope: 'row' }, property.label), element('td', { class: 'was', 'data-side': labels[0] }, text(property.left)), element('td', { class: 'is', 'data-side': labels[1] }, text(property.right))),
-            ),
-          ),
+        'tbody',
+        { 'data-change': change.id, class: `is-${change.kind}` },
+        element(
+          'tr',
+          { class: 'change' },
+          element('th', { scope: 'rowgroup', colspan: '3' }, badge(change.kind), change.moved && change.kind !== 'moved' ? badge('moved') : null, title(change, pick)),
+        ),
+        ...change.properties.map((property) =>
+          element('tr', {}, element('th', { scope: 'row' }, property.label), element('td', { class: 'was', 'data-side': labels[0] }, text(property.left)), element('td', { class: 'is', 'data-side': labels[1] }, text(property.right))),
         ),
       ),
     ),
+    element('p', { class: 'card-header compare-counts' }, ...counts.map(([kind, count]) => element('span', {}, badge(kind), ` ${count} 处`))),
   );
 }
 
@@ -80,45 +70,44 @@ export function threeWayList(rows, pick) {
     return element('p', { class: 'empty' }, '内容没有差别。');
   }
   const sorted = [...rows].sort((a, b) => URGENT.indexOf(a.meeting) - URGENT.indexOf(b.meeting));
-  return element(
-    'section',
-    { class: 'card compare-card' },
-    element(
-      'div',
-      { class: 'compare-scroll' },
+  return changeTable(
+    SIDES,
+    sorted.map((row) =>
       element(
-        'table',
-        { class: 'table compare-changes' },
-        element('thead', {}, element('tr', {}, ...['改动', ...SIDES].map((label) => element('th', { scope: 'col' }, label)))),
-        ...sorted.map((row) =>
+        'tbody',
+        { 'data-change': row.id, class: `meets-${row.meeting}` },
+        element(
+          'tr',
+          { class: 'change' },
+          element('th', { scope: 'rowgroup', colspan: '2' }, element('span', { class: `meeting meeting-${row.meeting}` }, MEETINGS[row.meeting]), title(row, pick)),
+          element('td', { 'data-side': SIDES[1] }, row.shipped ? badge(row.shipped.kind) : element('span', { class: 'nothing' }, '没有改')),
+          element('td', { 'data-side': SIDES[2] }, row.yours ? badge(row.yours.kind) : element('span', { class: 'nothing' }, '没有改')),
+        ),
+        ...propertiesOf(row).map(({ key, label, left, shipped, yours }) =>
           element(
-            'tbody',
-            { 'data-change': row.id, class: `meets-${row.meeting}` },
-            element(
-              'tr',
-              { class: 'change' },
-              element(
-                'th',
-                { scope: 'rowgroup', colspan: '2' },
-                element('span', { class: `meeting meeting-${row.meeting}` }, MEETINGS[row.meeting]),
-                title(row, pick),
-              ),
-              element('td', { 'data-side': SIDES[1] }, row.shipped ? badge(row.shipped.kind) : element('span', { class: 'nothing' }, '没有改')),
-              element('td', { 'data-side': SIDES[2] }, row.yours ? badge(row.yours.kind) : element('span', { class: 'nothing' }, '没有改')),
-            ),
-            ...propertiesOf(row).map(({ key, label, left, shipped, yours }) =>
-              element(
-                'tr',
-                { class: both(row, key) && row.conflicts.includes(label) ? 'is-conflict' : '' },
-                element('th', { scope: 'row' }, label),
-                element('td', { 'data-side': SIDES[0] }, text(left)),
-                element('td', { 'data-side': SIDES[1], class: shipped === left ? '' : 'is' }, text(shipped)),
-                element('td', { 'data-side': SIDES[2], class: yours === left ? '' : 'is' }, text(yours)),
-              ),
-            ),
+            'tr',
+            { class: both(row, key) && row.conflicts.includes(label) ? 'is-conflict' : '' },
+            element('th', { scope: 'row' }, label),
+            element('td', { 'data-side': SIDES[0] }, text(left)),
+            element('td', { 'data-side': SIDES[1], class: shipped === left ? '' : 'is' }, text(shipped)),
+            element('td', { 'data-side': SIDES[2], class: yours === left ? '' : 'is' }, text(yours)),
           ),
         ),
       ),
+    ),
+  );
+}
+
+/** One body per change, under the names of what is compared. */
+function changeTable(labels, bodies, header = null) {
+  return element(
+    'section',
+    { class: 'card compare-card' },
+    header,
+    element(
+      'div',
+      { class: 'compare-scroll' },
+      element('table', { class: 'table compare-changes' }, element('thead', {}, element('tr', {}, ...['改动', ...labels].map((label) => element('th', { scope: 'col' }, label)))), ...bodies),
     ),
   );
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.LimitedStream;
 import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
@@ -64,7 +65,9 @@ public class Documents {
         var id = UUID.randomUUID();
         try (var stream = new BufferedInputStream(content, FileKind.HEAD)) {
             var kind = kind(fileName, stream);
-            var counted = new Limited(stream, settings.largest().toBytes());
+            var largest = settings.largest();
+            var counted = new LimitedStream(
+                    stream, largest.toBytes(), () -> new InvalidInput("file", "file-too-large", largest.toMegabytes()));
             var digest = MessageDigest.getInstance("SHA-256");
             contents.write(id, new DigestInputStream(counted, digest));
             return attachments.save(new Attachment(
@@ -72,7 +75,7 @@ public class Documents {
                     subject,
                     fileName.value(),
                     kind.mediaType(),
-                    counted.read,
+                    counted.count(),
                     HexFormat.of().formatHex(digest.digest()),
                     caller.id(),
                     clock.instant()));
@@ -182,39 +185,5 @@ public class Documents {
         int countBySubject(String subject);
 
         List<Attachment> findBySubjectOrderByUploadedAtAscNameAsc(String subject);
-    }
-
-    /** Counts, and refuses what goes on for too long, before it is all stored. */
-    private static final class Limited extends InputStream {
-
-        private final InputStream source;
-        private final long most;
-        private long read;
-
-        Limited(InputStream source, long most) {
-            this.source = source;
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = source.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            var got = source.read(target, from, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > most) {
-                throw new InvalidInput("file", "file-too-large", most / 1_048_576);
-            }
-        }
     }
 }

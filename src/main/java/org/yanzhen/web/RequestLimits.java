@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yanzhen.limits.Limits;
+import org.yanzhen.shared.LimitedStream;
 import org.yanzhen.shared.TooLarge;
 
 /** What is sent must be of a size that people type, and strangers may not ask without end. Files have limits of their own. */
@@ -66,7 +67,7 @@ class RequestLimits extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (counted == null) {
-                counted = new Counted(super.getInputStream(), most);
+                counted = new Counted(super.getInputStream());
             }
             return counted;
         }
@@ -79,36 +80,24 @@ class RequestLimits extends OncePerRequestFilter {
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private final class Counted extends ServletInputStream {
 
         private final ServletInputStream source;
-        private final DataSize most;
-        private long read;
+        private final LimitedStream limited;
 
-        Counted(ServletInputStream source, DataSize most) {
+        Counted(ServletInputStream source) {
             this.source = source;
-            this.most = most;
+            this.limited = new LimitedStream(source, most.toBytes(), () -> new TooLarge(most.toMegabytes()));
         }
 
         @Override
         public int read() throws IOException {
-            var one = source.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            return limited.read();
         }
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
-            var got = source.read(target, from, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > most.toBytes()) {
-                throw new TooLarge(most.toMegabytes());
-            }
+            return limited.read(target, from, length);
         }
 
         @Override
