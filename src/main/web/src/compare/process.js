@@ -46,6 +46,20 @@ export function processChanges(left, right) {
   };
 }
 
+/** What is set at each element besides its name, by its id. */
+export function processSettings(definitions) {
+  return new Map(
+    [...elements(definitions)].map(([id, one]) => [
+      id,
+      {
+        type: typeWord(one.element.$type),
+        name: one.element.name ?? '',
+        settings: [...settings(one)].filter(([key]) => key !== 'name').map(([, { label, value, shown }]) => ({ label, text: shown ?? value })),
+      },
+    ]),
+  );
+}
+
 function elements(definitions) {
   const found = new Map();
   const lanes = new Map();

@@ -7,6 +7,7 @@ import { ElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templa
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule } from 'bpmn-js-properties-panel';
 import Modeler from 'bpmn-js/lib/Modeler';
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
+import Outline from 'bpmn-js/lib/features/outline';
 import Behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda';
 import Minimap from 'diagram-js-minimap';
@@ -20,6 +21,7 @@ import Gate, { GATE } from './bpmn/gate.js';
 import { showKeys } from './bpmn/keys.js';
 import Blocks from './bpmn/palette.js';
 import Properties from './bpmn/properties.js';
+import { showSettings } from './bpmn/settings.js';
 import { Typing } from './typing.js';
 
 const SHORT = 400;
@@ -64,7 +66,7 @@ class Screen {
     this.typing = new Typing();
     const translate = { translate: ['value', translator(BPMN, LINT)] };
     this.editor = readOnly
-      ? new Viewer({ container: this.canvas, additionalModules: [translate], moddleExtensions: { camunda } })
+      ? new Viewer({ container: this.canvas, additionalModules: [Outline, translate], moddleExtensions: { camunda } })
       : new Modeler({
           container: this.canvas,
           propertiesPanel: { parent: this.panel, feelPopupContainer: this.root },
@@ -97,6 +99,9 @@ class Screen {
     const stops = [translateBelow(this.root, BPMN_ON_SCREEN), translateBelow(this.panel, { exact: BPMN })];
     this.stop = () => stops.forEach((stop) => stop());
     const laidOut = await draw(this.editor, this.file);
+    if (this.readOnly) {
+      showSettings(this.editor, this.panel);
+    }
     this.fit(READABLE);
     this.buttons();
     if (laidOut) {
@@ -129,10 +134,10 @@ class Screen {
     this.button('放大', 'Ctrl+＋', () => canvas.zoom(canvas.zoom() * ZOOM));
     this.button('缩小', 'Ctrl+－', () => canvas.zoom(canvas.zoom() / ZOOM));
     this.button('全图', 'Ctrl+0', () => this.fit());
+    this.button('属性', '', () => this.root.classList.toggle('without-panel'));
     if (!this.readOnly) {
       this.toggle('缩略图', '', act('toggleMinimap'), 'minimap.toggle', ({ open }) => open);
       this.toggle('模拟走一遍', 'T', act('toggleTokenSimulation'), 'tokenSimulation.toggleMode', ({ active }) => active);
-      this.button('属性', '', () => this.root.classList.toggle('without-panel'));
       this.button('快捷键', '', () => showKeys());
       this.enable();
     }

@@ -9,7 +9,7 @@ import org.yanzhen.testing.Scene;
 final class Editors implements AutoCloseable {
 
     private static final String OPEN = """
-            async ([kind, text]) => {
+            async ([kind, text, readOnly]) => {
               window.editor?.destroy();
               document.querySelector('main').innerHTML = '<div id="editor"></div>';
               document.querySelector('#editor').style.height = '46rem';
@@ -18,7 +18,7 @@ final class Editors implements AutoCloseable {
               }
               const { open } = await import(`/assets/editor-${kind}.js`);
               window.edits = 0;
-              window.editor = await open(document.querySelector('#editor'), text, { onChange: () => window.edits++ });
+              window.editor = await open(document.querySelector('#editor'), text, { onChange: () => window.edits++, readOnly });
               await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             }
             """;
@@ -34,7 +34,11 @@ final class Editors implements AutoCloseable {
 
     /** @param kind {@code bpmn}, {@code form} or {@code decision} */
     void open(String kind, String text) {
-        page.evaluate(OPEN, List.of(kind, text));
+        page.evaluate(OPEN, List.of(kind, text, false));
+    }
+
+    void openToRead(String kind, String text) {
+        page.evaluate(OPEN, List.of(kind, text, true));
     }
 
     void focus(String element) {

@@ -3,6 +3,7 @@ package org.yanzhen.modeling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +110,22 @@ class ProcessEditorTest {
             open(editors, "general");
             editors.page.fill("#bio-properties-panel-name", "刚写下的名称");
             assertThat(editors.content()).contains("name=\"刚写下的名称\"");
+        }
+    }
+
+    @Test
+    void showsWhatIsSetWhereNothingMayBeChanged() {
+        try (var editors = new Editors(scene, 1440)) {
+            editors.openToRead("bpmn", process());
+            var panel = editors.page.locator(".bpmn-editor-panel");
+            assertThat(panel.innerText()).contains("点图中的一步");
+
+            editors.page.click(".djs-shape[data-element-id=userTask_checkProposal]");
+            assertThat(panel.locator("h3").innerText()).startsWith("形式审查").endsWith("人工任务");
+            assertThat(panel.locator("dt").allInnerTexts()).contains("候选组", "表单", "到期日");
+            assertThat(panel.locator("dd").allInnerTexts())
+                    .contains("party-office", "checkProposal", "${deadline.workingDays(3)}");
+            editors.page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots/process-to-read.png")));
         }
     }
 
