@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -173,16 +172,12 @@ abstract class LoginAcceptance {
             assertThat(finance.tasksAbout(project)).isEmpty();
             assertThat(status(office, ENGINE + "/task/" + task)).isEqualTo(200);
             assertThat(status(finance, ENGINE + "/task/" + task)).isIn(403, 404);
-            finance.page.locator(".task-filter", withText("全部")).click();
+            finance.showsInTasklist("全部", project);
             assertThat(finance.page.locator(".tasks-list li.task", withText(title)))
                     .hasCount(0);
 
             var page = office.page;
-            page.locator(".task-filter", withText("待签收")).click();
-            page.locator(".tasks-list li.task")
-                    .filter(new FilterOptions().setHasText(title))
-                    .first()
-                    .click();
+            office.opensInTasklist("待签收", project, title);
             page.locator("button.claim").click();
             page.getByLabel("受理，转部门会审").check();
             page.locator(".form-actions button", withText("提交")).click();

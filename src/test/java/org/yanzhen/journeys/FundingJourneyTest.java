@@ -52,11 +52,7 @@ class FundingJourneyTest {
             var page = official.page;
             for (var index : assigned) {
                 var title = titles.get(index);
-                page.locator(".task-filter", withText("全部")).click();
-                page.locator(".tasks-list li.task")
-                        .filter(new FilterOptions().setHasText(title))
-                        .first()
-                        .click();
+                official.opensInTasklist("全部", entries.get(index).id(), title);
                 assertThat(page.locator(".fjs-form")).containsText(title);
                 assertThat(page.locator("body")).not().containsText("测试社区");
                 page.getByLabel("评分", new Page.GetByLabelOptions().setExact(true))

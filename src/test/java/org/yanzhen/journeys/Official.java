@@ -1,20 +1,24 @@
 package org.yanzhen.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.testing.Browser;
@@ -132,12 +136,39 @@ public final class Official implements AutoCloseable {
                 List.of(Map.of("item", "装修", "amount", "60000.00", "source", "街道补助")));
     }
 
+    /** However many other tasks there are. */
     public List<String> tasksAbout(String project) {
-        return StreamSupport.stream(
-                        send("GET", "/api/tasks?text=", null).path("rows").spliterator(), false)
-                .filter(row -> row.path("businessKey").asText().equals(project))
-                .map(row -> row.path("task").asText())
-                .toList();
+        var found = new ArrayList<String>();
+        var after = "";
+        do {
+            var page = send("GET", "/api/tasks?after=" + URLEncoder.encode(after, UTF_8), null);
+            for (var row : page.path("rows")) {
+                if (row.path("businessKey").asText().equals(project)) {
+                    found.add(row.path("task").asText());
+                }
+            }
+            after = page.path("next").asText("");
+        } while (!after.isEmpty());
+        return found;
+    }
+
+    /** Opens a task in the Tasklist, however many others there are. */
+    public void opensInTasklist(String filter, String businessKey, String title) {
+        showsInTasklist(filter, businessKey);
+        page.locator(".tasks-list li.task")
+                .filter(new FilterOptions().setHasText(title))
+                .first()
+                .click();
+        assertThat(page.locator(".fjs-form").first()).isVisible();
+    }
+
+    /** By the search of the Tasklist. */
+    public void showsInTasklist(String filter, String businessKey) {
+        var search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                .formatted(businessKey);
+        goTo("/camunda/app/tasklist/default/#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
+        page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter))
+                .click();
     }
 
     /** Completes whatever this person is asked about the project. */

@@ -200,12 +200,7 @@ class ProcessChangeJourneyTest {
     private void reviewed(Play project, String title, String answer) {
         try (var finance = Official.arrives(port, "finance-1", "/camunda/app/tasklist/")) {
             var page = finance.page;
-            page.locator(".task-filter", new LocatorOptions().setHasText("待签收")).click();
-            page.locator(".tasks-list li.task")
-                    .filter(new FilterOptions().setHasText(title))
-                    .first()
-                    .click();
-            assertThat(page.locator(".fjs-form").first()).isVisible();
+            finance.opensInTasklist("待签收", project.id(), title);
             page.locator("button.claim").click();
             page.getByLabel(FIELD).fill(answer);
             picture(page, "tasklist");

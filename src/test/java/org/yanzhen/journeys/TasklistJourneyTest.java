@@ -3,7 +3,6 @@ package org.yanzhen.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
@@ -45,7 +44,7 @@ class TasklistJourneyTest {
 
         try (var reviewer = Official.arrives(port, "committee-1", TASKLIST)) {
             var page = reviewer.page;
-            open(page, "待签收", "围岗社区共享活动室");
+            reviewer.opensInTasklist("待签收", project, "围岗社区共享活动室");
             assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
             page.locator("button.claim").click();
             page.getByLabel("附条件同意").check();
@@ -68,7 +67,7 @@ class TasklistJourneyTest {
 
         try (var secretary = Official.arrives(port, "shatou-secretary", TASKLIST)) {
             var page = secretary.page;
-            open(page, "全部", "沙头社区长者饭堂");
+            secretary.opensInTasklist("全部", project, "沙头社区长者饭堂");
             if (page.locator("button.claim").isVisible()) {
                 page.locator("button.claim").click();
             }
@@ -94,7 +93,7 @@ class TasklistJourneyTest {
         try (var both = Official.arrives(port, "zhuyuan-both", TASKLIST)) {
             var project = both.proposes("zhuyuan", "竹园社区书屋");
             var page = both.page;
-            open(page, "待签收", "竹园社区书屋");
+            both.opensInTasklist("待签收", project, "竹园社区书屋");
             page.locator("button.claim").click();
             page.getByLabel("受理，转部门会审").check();
             page.locator(".form-actions button", withText("提交")).click();
@@ -106,15 +105,6 @@ class TasklistJourneyTest {
 
     private static Page.LocatorOptions withText(String text) {
         return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static void open(Page page, String filter, String title) {
-        page.locator(".task-filter", withText(filter)).click();
-        page.locator(".tasks-list li.task")
-                .filter(new FilterOptions().setHasText(title))
-                .first()
-                .click();
-        assertThat(page.locator(".fjs-form").first()).isVisible();
     }
 
     private String proposed(String community, String title) {
