@@ -259,7 +259,7 @@ public class Award extends AbstractAggregateRoot<Award> {
     Money refund(String bankReference, LocalDate paidBackOn, UserId by, Instant now) {
         require(AwardStage.RUNNING, AwardStage.TERMINATED);
         OwnWork.forbid(by, authors);
-        if (refundDue.isZero() || refundReference != null) {
+        if (!isRefundOutstanding()) {
             throw new RuleViolation("nothing-to-pay-back");
         }
         refundReference = BankReference.checked(bankReference);
@@ -271,7 +271,7 @@ public class Award extends AbstractAggregateRoot<Award> {
     void close(Instant now) {
         require(AwardStage.RUNNING);
         requireEvaluated();
-        if (!refundDue.isZero() && refundReference == null) {
+        if (isRefundOutstanding()) {
             throw new RuleViolation("refund-outstanding");
         }
         stage = AwardStage.CLOSED;
@@ -418,6 +418,11 @@ public class Award extends AbstractAggregateRoot<Award> {
 
     public Money refundDue() {
         return refundDue;
+    }
+
+    /** Whether money is still to come back. */
+    public boolean isRefundOutstanding() {
+        return !refundDue.isZero() && refundReference == null;
     }
 
     /** Under which the money came back. */

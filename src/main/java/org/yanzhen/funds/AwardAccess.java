@@ -58,11 +58,12 @@ class AwardAccess implements AttachmentSubjects {
                 .isPresent();
     }
 
-    /** The community brings receipts until the account is closed. */
+    /** The community brings receipts, the office the signed agreement, finance the bank's slips, until nothing is due. */
     @Override
     public boolean mayAdd(Caller caller, String subject) {
         return awards.find(AwardId.of(subject))
-                .filter(award -> !award.stage().isOver() && isOf(caller, award))
+                .filter(award -> !award.stage().isOver() || award.isRefundOutstanding())
+                .filter(award -> caller.is(Role.FINANCE) || caller.is(Role.PARTY_OFFICE) || isOf(caller, award))
                 .isPresent();
     }
 

@@ -143,6 +143,11 @@ public final class AwardPlay {
         return scene.as(user).get("/api/tasks/" + task(step)).body();
     }
 
+    /** The page of the task that waits at a step. */
+    public String page(String user, String step) {
+        return scene.as(user).get("/tasks/" + task(step)).body();
+    }
+
     /** Tries to complete the task that waits at a step. */
     public Answer tries(String user, String step, Map<String, Object> answers) {
         return scene.as(user).post("/api/tasks/" + task(step) + "/complete", answers);

@@ -1,5 +1,6 @@
 package org.yanzhen.funds.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yanzhen.testing.AwardPlay.yuan;
 import static org.yanzhen.testing.Refused.assertAnswered;
@@ -61,6 +62,32 @@ class FundedProjectProcessTest {
         assertThat(play.stage()).isEqualTo(AwardStage.CLOSED);
         assertThat(play.file().returned()).isEqualTo(AwardPlay.yuan("5000.00"));
         assertThat(play.waitingFor()).isEmpty();
+    }
+
+    /** Vouchers, signed agreements and slips of the bank have their place beside the task that asks for them. */
+    @Test
+    void everyTaskOfAnAwardTakesFilesAndLeadsToItsFile() {
+        var play = begun("80000.00");
+        assertTakesFiles(play, play.secretary(), "confirmAgreement");
+        play.signed().ordered();
+        assertTakesFiles(play, "finance-1", "registerPayment");
+        play.paid();
+        assertTakesFiles(play, play.secretary(), "submitFinalReport");
+        play.reports("submitFinalReport", "20000.00", "15000.00").auditedAndEvaluated("0.00", "GOOD");
+        assertTakesFiles(play, "finance-1", "registerRefund");
+        play.paidBack("registerRefund");
+        assertThat(scene.upload(play.secretary(), play.id().toString(), "发票.txt", "迟到".getBytes(UTF_8))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void assertTakesFiles(AwardPlay play, String user, String step) {
+        assertThat(play.page(user, step))
+                .contains("href=\"/awards/" + play.id() + "\"", "data-files=\"" + play.id() + "\"");
+        var name = step + ".txt";
+        var answer = scene.upload(user, play.id().toString(), name, "凭证".getBytes(UTF_8));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(play.sees(user, step)).contains(name);
     }
 
     @Test
