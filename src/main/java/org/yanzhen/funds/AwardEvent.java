@@ -1,6 +1,7 @@
 package org.yanzhen.funds;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Money;
@@ -113,6 +114,39 @@ public sealed interface AwardEvent {
         @Override
         public String text() {
             return Formats.money(amount) + "，" + bankReference;
+        }
+    }
+
+    record PaymentDateQuestioned(
+            AwardId award, UserId by, Instant at, int tranche, LocalDate before, LocalDate day, String reason)
+            implements AwardEvent {
+        @Override
+        public String scope() {
+            return String.valueOf(tranche);
+        }
+
+        @Override
+        public String text() {
+            return Formats.day(before) + " → " + Formats.day(day) + "，" + reason;
+        }
+    }
+
+    record PaymentDateAnswered(
+            AwardId award, UserId by, Instant at, int tranche, boolean confirmed, LocalDate before, LocalDate day)
+            implements AwardEvent {
+        @Override
+        public String scope() {
+            return String.valueOf(tranche);
+        }
+
+        @Override
+        public String outcome() {
+            return confirmed ? "CONFIRM" : "REFUSE";
+        }
+
+        @Override
+        public String text() {
+            return Formats.day(before) + " → " + Formats.day(day);
         }
     }
 

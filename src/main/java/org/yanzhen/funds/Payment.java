@@ -12,17 +12,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.yanzhen.funds.AwardEvent.PaymentDateAnswered;
+import org.yanzhen.funds.AwardEvent.PaymentDateQuestioned;
+import org.yanzhen.shared.ChinaTime;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
+import org.yanzhen.shared.OwnWork;
+import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
 /** An order to the bank, and that it was carried out. */
 @Entity
-public class Payment {
+public class Payment extends AbstractAggregateRoot<Payment> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -55,6 +63,14 @@ public class Payment {
     private @Nullable UserId registeredBy;
 
     private @Nullable Instant registeredAt;
+    private @Nullable LocalDate correctedPaidOn;
+
+    @Column(columnDefinition = "TEXT")
+    private @Nullable String correctionReason;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "correction_by"))
+    private @Nullable UserId correctionBy;
 
     @Version
     private @Nullable Long version;
@@ -106,6 +122,53 @@ public class Payment {
         }
     }
 
+    /**
+     * The day was registered wrongly; another person is to confirm the right one. Asked again, the last counts.
+     *
+     * @param today a payment is of today at the latest, and of the day of its order at the earliest
+     */
+    void questionDay(LocalDate day, String reason, LocalDate today, UserId by, Instant now) {
+        var before = registeredDay();
+        Reasons.require(true, "reason", reason);
+        if (day.isAfter(today)) {
+            throw new InvalidInput("paidOn", "paid-on-future");
+        }
+        var ordered = LocalDate.ofInstant(orderedAt, ChinaTime.ZONE);
+        if (day.isBefore(ordered)) {
+            throw new InvalidInput("paidOn", "paid-on-before-order", Formats.day(ordered));
+        }
+        if (day.equals(before)) {
+            throw new InvalidInput("paidOn", "paid-on-same", Formats.day(day));
+        }
+        correctedPaidOn = day;
+        correctionReason = reason;
+        correctionBy = by;
+        registerEvent(new PaymentDateQuestioned(award, by, now, tranche, before, day, reason));
+    }
+
+    /** Another person has looked at the bank's slip as well. */
+    void answerDay(boolean confirmed, UserId by, Instant now) {
+        var before = registeredDay();
+        if (correctedPaidOn == null || correctionBy == null) {
+            throw new RuleViolation("already-answered");
+        }
+        OwnWork.forbid(by, Set.of(correctionBy));
+        registerEvent(new PaymentDateAnswered(award, by, now, tranche, confirmed, before, correctedPaidOn));
+        if (confirmed) {
+            paidOn = correctedPaidOn;
+        }
+        correctedPaidOn = null;
+        correctionReason = null;
+        correctionBy = null;
+    }
+
+    private LocalDate registeredDay() {
+        if (paidOn == null) {
+            throw new RuleViolation("payment-not-paid");
+        }
+        return paidOn;
+    }
+
     public PaymentId id() {
         return id;
     }
@@ -148,6 +211,19 @@ public class Payment {
 
     public Optional<Instant> registeredAt() {
         return Optional.ofNullable(registeredAt);
+    }
+
+    /** The day that somebody says is the right one, until another has answered. */
+    public Optional<LocalDate> correctedPaidOn() {
+        return Optional.ofNullable(correctedPaidOn);
+    }
+
+    public Optional<String> correctionReason() {
+        return Optional.ofNullable(correctionReason);
+    }
+
+    public Optional<UserId> correctionBy() {
+        return Optional.ofNullable(correctionBy);
     }
 
     /** Under which it was registered. */

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.funds.SpreadsheetFile.Row;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.SavedText;
 
 /**
- * What the bank did, as finance brings it: the exported list of payments with reference and day filled in.
+ * What the bank did, as finance brings it: the exported list of payments with reference and day filled in, as text or as
+ * workbook. Titles above the headings and columns without a heading are passed over.
  */
 final class PaymentFile {
 
@@ -28,18 +33,23 @@ final class PaymentFile {
     static final String PAID_ON = "付款日期";
 
     private static final int MOST_LINES = 5_000;
+
+    /** Among so many lines the headings are looked for. */
+    private static final int TITLES = 20;
+
     private static final List<String> HEADINGS = List.of(PAYMENT, AMOUNT, REFERENCE, PAID_ON);
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final Pattern YUAN = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+
+    /** Days are counted in workbooks; this many lie between 2000 and 2099. */
+    private static final Pattern COUNTED = Pattern.compile("([3-7]\\d{4})(?:\\.\\d+)?");
+
+    private static final Pattern YUAN =
+            Pattern.compile("¥?\\s*(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,2})?\\s*元?");
 
     /**
      * @param number of the line in the file, the headings being line 1
@@ -62,64 +72,119 @@ final class PaymentFile {
         }
     }
 
-    /** @throws InvalidInput if it is no text, or lacks a column */
+    /** @throws InvalidInput if it is neither text nor workbook, or lacks a column */
     static List<Line> read(byte[] file) {
+        if (SpreadsheetFile.is(file)) {
+            var sheet = SpreadsheetFile.read(file);
+            return lines(sheet.rows(), sheet.epoch());
+        }
+        return lines(rows(file), null);
+    }
+
+    private static List<Row> rows(byte[] file) {
         var text = SavedText.of(file).orElseThrow(() -> new InvalidInput("file", "payment-file-encoding"));
         try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            requireHeadings(parser.getHeaderNames());
-            var lines = new ArrayList<Line>();
+            var rows = new ArrayList<Row>();
             for (var record : parser) {
-                if (lines.size() == MOST_LINES) {
+                if (rows.size() > MOST_LINES + TITLES) {
                     throw new InvalidInput("file", "payment-file-lines", MOST_LINES);
                 }
-                lines.add(line(record, parser.getCurrentLineNumber()));
+                rows.add(new Row(parser.getCurrentLineNumber(), record.toList()));
             }
-            return lines;
+            return rows;
         } catch (UncheckedIOException | IllegalArgumentException | IOException e) {
             throw new InvalidInput("file", "payment-file-unreadable");
         }
     }
 
-    private static void requireHeadings(List<String> found) {
-        var missing = HEADINGS.stream().filter(name -> !found.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidInput("file", "payment-file-headings", String.join("、", missing));
+    private static List<Line> lines(List<Row> rows, @Nullable LocalDate epoch) {
+        var head = head(rows);
+        var columns = columns(rows.get(head).cells());
+        var lines = rows.subList(head + 1, rows.size()).stream()
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
+                .map(row -> line(row, columns, epoch))
+                .toList();
+        if (lines.size() > MOST_LINES) {
+            throw new InvalidInput("file", "payment-file-lines", MOST_LINES);
         }
+        return lines;
     }
 
-    private static Line line(CSVRecord record, long number) {
+    /** The first line that has all headings; of those that have some, the best says what is missing. */
+    private static int head(List<Row> rows) {
+        var missing = HEADINGS;
+        for (var at = 0; at < Math.min(rows.size(), TITLES); at++) {
+            var found = rows.get(at).cells().stream().map(PaymentFile::plain).toList();
+            var lacking = HEADINGS.stream()
+                    .filter(heading -> !found.contains(plain(heading)))
+                    .toList();
+            if (lacking.isEmpty()) {
+                return at;
+            }
+            missing = lacking.size() < missing.size() ? lacking : missing;
+        }
+        throw new InvalidInput("file", "payment-file-headings", String.join("、", missing));
+    }
+
+    private static Map<String, Integer> columns(List<String> cells) {
+        var found = cells.stream().map(PaymentFile::plain).toList();
+        var columns = new HashMap<String, Integer>();
+        for (var heading : HEADINGS) {
+            if (Collections.frequency(found, plain(heading)) > 1) {
+                throw new InvalidInput("file", "payment-file-heading-twice", heading);
+            }
+            columns.put(heading, found.indexOf(plain(heading)));
+        }
+        return columns;
+    }
+
+    private static Line line(Row row, Map<String, Integer> columns, @Nullable LocalDate epoch) {
         return new Line(
-                number,
-                value(record, PAYMENT),
-                amount(value(record, AMOUNT)),
-                value(record, REFERENCE),
-                day(value(record, PAID_ON)));
+                row.number(),
+                value(row, columns, PAYMENT),
+                amount(value(row, columns, AMOUNT)),
+                value(row, columns, REFERENCE),
+                day(value(row, columns, PAID_ON), epoch));
     }
 
     /** A line may end early; an apostrophe in front says "text" to spreadsheets. */
-    private static String value(CSVRecord record, String heading) {
-        if (!record.isSet(heading)) {
+    private static String value(Row row, Map<String, Integer> columns, String heading) {
+        int column = columns.getOrDefault(heading, row.cells().size());
+        if (column >= row.cells().size()) {
             return "";
         }
-        var value = record.get(heading);
+        var value = row.cells().get(column).strip();
         return (value.startsWith("'") ? value.substring(1) : value).strip();
     }
 
-    private static @Nullable Money amount(String text) {
-        var figures = text.replaceAll("[,，￥¥\\s]", "");
-        return YUAN.matcher(figures).matches() ? new Money(new BigDecimal(figures)) : null;
+    /** Without the differences that keyboards make: 金额(元) is 金额（元）, ￥１２ is ¥12. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
-    private static @Nullable LocalDate day(String text) {
-        var parts = DAY.matcher(text);
+    private static @Nullable Money amount(String text) {
+        var yuan = YUAN.matcher(plain(text));
+        return yuan.matches()
+                ? new Money(
+                        new BigDecimal(yuan.group(1).replace(",", "") + (yuan.group(2) == null ? "" : yuan.group(2))))
+                : null;
+    }
+
+    private static @Nullable LocalDate day(String text, @Nullable LocalDate epoch) {
+        var counted = COUNTED.matcher(text);
+        if (epoch != null && counted.matches()) {
+            return epoch.plusDays(Long.parseLong(counted.group(1)));
+        }
+        var parts = DAY.matcher(plain(text));
         if (!parts.matches()) {
             return null;
         }
+        var packed = parts.group(4) != null;
         try {
             return LocalDate.of(
                     Integer.parseInt(parts.group(1)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3)));
+                    Integer.parseInt(parts.group(packed ? 4 : 2)),
+                    Integer.parseInt(parts.group(packed ? 5 : 3)));
         } catch (DateTimeException e) {
             return null;
         }

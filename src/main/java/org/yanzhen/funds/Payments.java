@@ -103,6 +103,24 @@ public class Payments {
         return true;
     }
 
+    /**
+     * The day of a payment was registered wrongly; what is booked stays. Another person confirms it.
+     *
+     * @throws RuleViolation if it is not paid
+     */
+    public void questionDay(PaymentId id, LocalDate day, String reason, UserId by) {
+        var payment = locked(id);
+        payment.questionDay(day, reason, LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE), by, clock.instant());
+        payments.save(payment);
+    }
+
+    /** @throws RuleViolation if nobody asked for another day, or it was answered */
+    public void answerDay(PaymentId id, boolean confirmed, UserId by) {
+        var payment = locked(id);
+        payment.answerDay(confirmed, by, clock.instant());
+        payments.save(payment);
+    }
+
     /** Two who tell of one payment are heard one after the other. */
     private Payment locked(PaymentId id) {
         return payments.lockById(id).orElseThrow(() -> new Unknown("payment", id));

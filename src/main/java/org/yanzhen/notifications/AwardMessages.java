@@ -2,6 +2,7 @@ package org.yanzhen.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
@@ -10,11 +11,13 @@ import org.yanzhen.funds.AwardEvent.AgreementCountersigned;
 import org.yanzhen.funds.AwardEvent.AwardBegun;
 import org.yanzhen.funds.AwardEvent.AwardTerminated;
 import org.yanzhen.funds.AwardEvent.PaymentApproved;
+import org.yanzhen.funds.AwardEvent.PaymentDateQuestioned;
 import org.yanzhen.funds.AwardEvent.ReportChecked;
 import org.yanzhen.funds.AwardEvent.SpendingAudited;
 import org.yanzhen.funds.AwardEvent.TrancheChecked;
 import org.yanzhen.funds.AwardEvent.TranchePaid;
 import org.yanzhen.funds.Awards;
+import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Formats;
 
 /** Tells a community what became of its award: what it has to do now, what was paid, what came back to it. */
@@ -64,6 +67,17 @@ class AwardMessages {
         toSecretaries(event, "tranche-paid", event.scope(), Formats.money(event.amount()));
     }
 
+    /** Whoever may confirm it, but not who asks. */
+    @ApplicationModuleListener
+    void on(PaymentDateQuestioned event) {
+        var others = Stream.of(Role.FINANCE, Role.PARTY_OFFICE)
+                .flatMap(role -> audience.all(role).stream())
+                .filter(person -> !person.equals(event.by()))
+                .distinct()
+                .toList();
+        messages.send(others, "payment-date-questioned", "/payments", about(event, event.scope(), event.text()));
+    }
+
     @ApplicationModuleListener
     void on(ReportChecked event) {
         if (!event.accepted()) {
@@ -83,12 +97,17 @@ class AwardMessages {
         toSecretaries(event, "award-terminated", event.text());
     }
 
-    /** Every sentence can name the community and the award, before its own details. */
     private void toSecretaries(AwardEvent event, String code, Object... details) {
+        var award = awards.get(event.award());
+        messages.send(audience.secretariesOf(award.community()), code, "/awards/" + award.id(), about(event, details));
+    }
+
+    /** Every sentence can name the community and the award, before its own details. */
+    private Object[] about(AwardEvent event, Object... details) {
         var award = awards.get(event.award());
         var all =
                 new ArrayList<Object>(List.of(communities.get(award.community()).name(), award.title()));
         all.addAll(List.of(details));
-        messages.send(audience.secretariesOf(award.community()), code, "/awards/" + award.id(), all.toArray());
+        return all.toArray();
     }
 }

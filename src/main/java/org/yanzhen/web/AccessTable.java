@@ -48,6 +48,7 @@ public final class AccessTable {
     private static final Who OWN_SECRETARY = only(OWN_COMMUNITY, SECRETARY);
     private static final Who THE_OFFICE = only(ALL, PARTY_OFFICE);
     private static final Who THE_FINANCE = only(ALL, FINANCE);
+    private static final Who FINANCE_OR_OFFICE = THE_OFFICE.and(ALL, FINANCE);
     private static final Who THE_ADMINISTRATOR = only(ALL, ADMINISTRATOR);
     private static final Who READ_ENGINE = only(ALL, ADMINISTRATOR, AUDITOR);
 
@@ -193,6 +194,12 @@ public final class AccessTable {
             row(FUNDS, "登记付款、导入回单、导出付款单", "register payments, take and give files", THE_FINANCE, """
                     POST /payments/{id}, POST /payments/results, GET /payments/export, PUT /api/payments/{id},
                     POST /api/payments/results
+                    """),
+            row(FUNDS, "申请更正付款日期", "ask for another day of payment", THE_FINANCE, """
+                    POST /payments/{id}/day, POST /api/payments/{id}/day
+                    """),
+            row(FUNDS, "确认更正付款日期", "confirm another day of payment", FINANCE_OR_OFFICE, """
+                    POST /payments/{id}/day/answer, POST /api/payments/{id}/day/answer
                     """),
             row(FUNDS, "看资助项目", "read awards", READ_AWARD, """
                     GET /awards, GET /awards/{id}, GET /api/awards/{id},

@@ -3,10 +3,20 @@ package org.yanzhen.funds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +53,7 @@ class PaymentFileTest {
     void whatIsNoTextIsRefused() {
         assertThatThrownBy(() -> PaymentFile.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("UTF-8 或 GBK");
+                .hasMessageContaining("UTF-8、GBK");
     }
 
     @Test
@@ -60,25 +70,36 @@ class PaymentFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-03-31", "2023/3/31", "2023.3.31", "2023年3月31日"})
+    @ValueSource(
+            strings = {
+                "2023-03-31",
+                "2023/3/31",
+                "2023.3.31",
+                "2023年3月31日",
+                "20230331",
+                "2023-03-31 00:00:00",
+                "2023/3/31 8:05",
+                "2023-03-31T00:00:00.000",
+                "２０２３－０３－３１"
+            })
     void daysAreWrittenInManyWays(String day) {
         assertThat(only("P-1,1.00,B1," + day).paidOn()).isEqualTo(LocalDate.of(2023, 3, 31));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-30", "31.03.2023", "昨天", ""})
+    @ValueSource(strings = {"2023-02-30", "31.03.2023", "昨天", "", "20230230", "2023331", "45016", "2023-03-31 下午"})
     void aDayThatIsNoneMakesTheLineUnreadable(String day) {
         assertThat(only("P-1,1.00,B1," + day).isReadable()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12000", "￥12000.00", "¥12000", "12000.0"})
+    @ValueSource(strings = {"12000", "￥12000.00", "¥12000", "12000.0", "\"12,000\"", "12，000.00", "１２０００元"})
     void amountsAreWrittenInManyWays(String amount) {
         assertThat(only("P-1," + amount + ",B1,2023-03-31").amount()).isEqualTo(Money.yuan(12_000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1.00", "1.001", "一万", "1e4", "=1+1", ""})
+    @ValueSource(strings = {"-1.00", "1.001", "一万", "1e4", "=1+1", "", "\"12,50\"", "1.2万"})
     void anAmountThatIsNoneMakesTheLineUnreadable(String amount) {
         assertThat(only("P-1," + amount + ",B1,2023-03-31").isReadable()).isFalse();
     }
@@ -96,6 +117,98 @@ class PaymentFileTest {
         assertThat(lines).extracting(PaymentFile.Line::isReadable).containsExactly(false, true);
         assertThat(lines).extracting(PaymentFile.Line::number).containsExactly(2L, 3L);
         assertThat(lines).extracting(PaymentFile.Line::isOpen).containsExactly(true, false);
+    }
+
+    @Test
+    void titlesAboveAndEmptyColumnsBesideTheListArePassedOver() {
+        var text = """
+                党群服务资金付款结果,,,,,
+                ,,,,,
+                付款单号, 金额(元) ,银行流水号,付款日期,,
+                P-1,12000,B1,20230331,,
+                ,,,,,
+                """;
+
+        assertThat(PaymentFile.read(text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(new PaymentFile.Line(4, "P-1", Money.yuan(12_000), "B1", LocalDate.of(2023, 3, 31)));
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsNotGuessed() {
+        assertThatThrownBy(() -> PaymentFile.read(
+                        "付款单号,金额（元）,金额(元),银行流水号,付款日期\nP-1,1,2,B1,2023-03-31\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("金额（元）");
+    }
+
+    @Test
+    void theListIsReadAsAWorkbookToo() {
+        var lines = PaymentFile.read(workbook(sheet -> {
+            sheet.value(0, 0, "付款结果");
+            sheet.value(3, 0, "P-1");
+            sheet.value(3, 1, new BigDecimal("12000.5"));
+            sheet.value(3, 3, "B1");
+            sheet.value(3, 4, LocalDate.of(2023, 3, 31));
+            sheet.style(3, 4).format("yyyy-mm-dd").set();
+            sheet.value(5, 0, "P-2");
+            sheet.value(5, 1, "￥6,000.00");
+            sheet.value(5, 3, 20230331001L);
+            sheet.value(5, 4, 20230331);
+            sheet.inlineString(6, 0, "P-3");
+            sheet.value(6, 1, 0.1 + 0.2);
+        }));
+
+        var day = LocalDate.of(2023, 3, 31);
+        assertThat(lines)
+                .containsExactly(
+                        new PaymentFile.Line(4, "P-1", new Money(new BigDecimal("12000.50")), "B1", day),
+                        new PaymentFile.Line(6, "P-2", Money.yuan(6_000), "20230331001", day),
+                        new PaymentFile.Line(7, "P-3", new Money(new BigDecimal("0.30")), "", null));
+    }
+
+    /** A spreadsheet keeps fifteen digits of a number; the last ones of a longer reference would be others. */
+    @Test
+    void aReferenceOfWhichTheSpreadsheetLostDigitsIsNoReference() {
+        var line = PaymentFile.read(workbook(sheet -> {
+                    sheet.value(3, 0, "P-1");
+                    sheet.value(3, 3, 20230331001234567L);
+                }))
+                .get(0);
+
+        assertThatThrownBy(() -> BankReference.checked(line.bankReference())).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aWorkbookThatIsNoneOrUnpacksWithoutEndIsRefused() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            for (var i = 0; i < 40; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        }
+        var whole = workbook(sheet -> {});
+
+        for (var file :
+                List.of(bomb.toByteArray(), Arrays.copyOf(whole, whole.length / 2), new byte[] {'P', 'K', 3, 4})) {
+            assertThatThrownBy(() -> PaymentFile.read(file)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    /** With headings in the third row, one column between them without a heading. */
+    private static byte[] workbook(Consumer<Worksheet> more) {
+        var file = new ByteArrayOutputStream();
+        try (var book = new Workbook(file, "Bank", "1.0")) {
+            var sheet = book.newWorksheet("付款");
+            sheet.value(2, 0, "付款单号");
+            sheet.value(2, 1, "金额（元）");
+            sheet.value(2, 3, "银行流水号");
+            sheet.value(2, 4, "付款日期");
+            more.accept(sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     private static PaymentFile.Line only(String line) {

@@ -123,6 +123,18 @@ class FundsApi {
                 caller));
     }
 
+    @PostMapping("/payments/{id}/day")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void questionDay(@PathVariable String id, @RequestBody Correction correction, Caller caller) {
+        desk.questionDay(PaymentId.of(id), correction.paidOn(), correction.reason(), caller);
+    }
+
+    @PostMapping("/payments/{id}/day/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answerDay(@PathVariable String id, @RequestBody CorrectionAnswer answer, Caller caller) {
+        desk.answerDay(PaymentId.of(id), answer.confirmed(), caller);
+    }
+
     @PostMapping("/payments/results")
     List<ImportedLine> results(@RequestParam MultipartFile file, Caller caller) {
         return desk.take(file, caller);
@@ -143,6 +155,19 @@ class FundsApi {
             Objects.requireNonNull(amount);
             Objects.requireNonNull(bankReference);
             Objects.requireNonNull(paidOn);
+        }
+    }
+
+    record Correction(LocalDate paidOn, String reason) {
+        Correction {
+            Objects.requireNonNull(paidOn);
+            Objects.requireNonNull(reason);
+        }
+    }
+
+    record CorrectionAnswer(Boolean confirmed) {
+        CorrectionAnswer {
+            Objects.requireNonNull(confirmed);
         }
     }
 

@@ -145,6 +145,23 @@ class FundsDesk {
         return Concurrency.retrying(() -> payments.register(id, result, caller.id()));
     }
 
+    void questionDay(PaymentId id, LocalDate paidOn, String reason, Caller caller) {
+        caller.require(Role.FINANCE);
+        Concurrency.retrying(() -> {
+            payments.questionDay(id, paidOn, reason.strip(), caller.id());
+            return id;
+        });
+    }
+
+    /** Four eyes also where finance is one person: the party office may look at the bank's slip. */
+    void answerDay(PaymentId id, boolean confirmed, Caller caller) {
+        caller.require(Role.FINANCE, Role.PARTY_OFFICE);
+        Concurrency.retrying(() -> {
+            payments.answerDay(id, confirmed, caller.id());
+            return id;
+        });
+    }
+
     List<ImportedLine> take(MultipartFile file, Caller caller) {
         caller.require(Role.FINANCE);
         try {

@@ -64,6 +64,7 @@ class PaymentPages {
         model.addAttribute("first", before == null);
         model.addAttribute("next", over.size() > shown.size() ? last(shown) : null);
         model.addAttribute("mayPay", caller.is(Role.FINANCE));
+        model.addAttribute("mayAnswer", caller.is(Role.FINANCE) || caller.is(Role.PARTY_OFFICE));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE));
         return "payments/list";
     }
@@ -87,13 +88,43 @@ class PaymentPages {
             desk.register(PaymentId.of(id), key(id, bankReference), amount, bankReference, paidOn, caller);
             return "redirect:/payments";
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            model.addAttribute("refused", refusal.sentence(locale));
-            model.addAttribute("typedFor", id);
+            refused(refusal, id, locale, model, response);
             model.addAttribute("typedReference", bankReference);
             model.addAttribute("typedDay", paidOn);
             return list(null, caller, model);
         }
+    }
+
+    @PostMapping("/payments/{id}/day")
+    String questionDay(
+            @PathVariable String id,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate paidOn,
+            @RequestParam String reason,
+            Caller caller,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            desk.questionDay(PaymentId.of(id), paidOn, reason, caller);
+            return "redirect:/payments";
+        } catch (Refusal refusal) {
+            refused(refusal, id, locale, model, response);
+            model.addAttribute("typedReason", reason);
+            model.addAttribute("typedDay", paidOn);
+            return list(null, caller, model);
+        }
+    }
+
+    @PostMapping("/payments/{id}/day/answer")
+    String answerDay(@PathVariable String id, @RequestParam boolean confirmed, Caller caller) {
+        desk.answerDay(PaymentId.of(id), confirmed, caller);
+        return "redirect:/payments";
+    }
+
+    private static void refused(Refusal refusal, String id, Locale locale, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.status());
+        model.addAttribute("refused", refusal.sentence(locale));
+        model.addAttribute("typedFor", id);
     }
 
     /** A button pressed twice says the same thing twice. */

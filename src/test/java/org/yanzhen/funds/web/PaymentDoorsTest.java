@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,40 @@ class PaymentDoorsTest {
 
         refused(put("finance-1", UUID.randomUUID(), said(payment, reference())), 404, "没有这张付款单");
         refused(put("finance-1", "abc", said(payment, reference())), 404, "没有这张付款单");
+    }
+
+    @Test
+    void aWrongDayOfPaymentIsCorrectedByTwoPersons() {
+        var treasury = new Treasury(beans);
+        scene.today(LocalDate.of(2023, 1, 18));
+        var payment = treasury.ordered(scene.community(), 20_000);
+        scene.today(LocalDate.of(2023, 1, 30));
+        var day = "/api/payments/" + payment.id() + "/day";
+        var right = Map.of("paidOn", "2023-01-19", "reason", "看错了回单。");
+        var finance = scene.as("finance-1");
+
+        refused(finance.post(day, right), 409, "还没有登记付款");
+        put("finance-1", payment.id(), said(payment, reference()));
+        Map.of("2023-01-31", "不能晚于今天", "2023-01-17", "不能早于开单日期 2023年1月18日", "2023-01-20", "无须更正")
+                .forEach((wrong, sentence) ->
+                        refused(finance.post(day, Map.of("paidOn", wrong, "reason", "看错了回单。")), 400, sentence));
+        refused(finance.post(day, Map.of("paidOn", "2023-01-19", "reason", " ")), 400, "请写明理由");
+        refused(scene.as("party-office-1").post(day, right), 403, "角色");
+
+        assertThat(finance.post(day, right).status()).isEqualTo(204);
+        assertThat(finance.get("/payments").body()).doesNotContain("/payments/" + payment.id() + "/day/answer");
+        assertThat(scene.as("party-office-1").get("/payments").body())
+                .contains("申请改为 2023年1月19日", "看错了回单。", "/payments/" + payment.id() + "/day/answer");
+        var confirmed = Map.of("confirmed", true);
+        refused(finance.post(day + "/answer", confirmed), 403, "须由他人审批");
+        refused(scene.as("committee-1").post(day + "/answer", confirmed), 403, "角色");
+        assertThat(scene.as("party-office-1").post(day + "/answer", confirmed).status())
+                .isEqualTo(204);
+        refused(scene.as("party-office-1").post(day + "/answer", confirmed), 409, "已");
+
+        var award = scene.as("auditor-1").get("/awards/" + payment.award()).body();
+        assertThat(award).contains("第 1 期付款日期：已更正", "2023年1月20日 → 2023年1月19日");
+        assertThat(paid(treasury)).isEqualTo(12_000);
     }
 
     @Test

@@ -150,6 +150,24 @@ class PaymentFileDoorsTest {
         assertThat(state(payment)).isEqualTo(PaymentState.ORDERED);
     }
 
+    @Test
+    void whatIsExportedIsTakenBackAsItIs() {
+        var payment = new Treasury(beans).ordered(scene.community(), 20_000);
+        results(line(payment.id(), "12000.00", reference()));
+
+        for (var format : List.of("csv", "xlsx")) {
+            var exported = scene.as("finance-1").download("/payments/export?format=" + format);
+            var answer = take(exported.body());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json())
+                    .filteredOn(one ->
+                            one.path("payment").asText().equals(payment.id().toString()))
+                    .extracting(one -> one.path("result").asText())
+                    .containsExactly("ALREADY_BOOKED");
+            assertThat(results(answer)).doesNotContain("UNREADABLE", "BOOKED");
+        }
+    }
+
     private static void refused(Answer answer, String words) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("detail").asText()).contains(words);
