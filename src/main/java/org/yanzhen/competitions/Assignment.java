@@ -41,7 +41,7 @@ public record Assignment(Map<String, List<UserId>> expertsOf) {
             int perApplication,
             long seed) {
         var desks = new Desks(experts);
-        for (var application : new SeededOrder(seed, "applications").of(Set.copyOf(applications))) {
+        for (var application : new SeededOrder(seed, SeededOrder.APPLICATIONS).of(Set.copyOf(applications))) {
             var eligible = without(experts, exclusions.getOrDefault(application, Set.of()));
             desks.give(new Reading(
                     application,

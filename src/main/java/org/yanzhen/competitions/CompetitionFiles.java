@@ -2,6 +2,8 @@ package org.yanzhen.competitions;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -126,34 +128,96 @@ public class CompetitionFiles {
                 .orElseThrow(() -> new Unknown("notice", id));
         var byId = applications.of(id).stream()
                 .collect(Collectors.toMap(one -> one.id().toString(), one -> one));
-        var shown = rankings.of(id).stream()
-                .flatMap(ranking -> ranking.lines().stream())
-                .flatMap(line -> Optional.ofNullable(byId.get(line.application()))
-                        .filter(one ->
-                                one.stage() == ApplicationStage.AWARDED || one.stage() == ApplicationStage.WAITING)
-                        .map(one -> line(line.place(), one))
-                        .stream())
-                .sorted(Comparator.comparing(Notice.Line::waiting))
+        var ranked = rankings.of(id).map(Ranking::lines).orElse(List.of()).stream()
+                .filter(line -> byId.containsKey(line.application()))
+                .toList();
+        var lines = ranked.stream()
+                .map(line -> line(line, Objects.requireNonNull(byId.get(line.application()))))
                 .toList();
         return new Notice(
                 round,
-                shown,
+                lines.stream()
+                        .filter(line -> line.waiting() || isAwarded(byId, line))
+                        .sorted(Comparator.comparing(Notice.Line::waiting))
+                        .toList(),
+                passed(lines, byId),
                 objections.of(id).stream()
-                        .map(one -> new Notice.Answered(one.text(), one.state(), one.reply()))
+                        .map(one -> new Notice.Answered(
+                                one.number(round),
+                                one.application()
+                                        .map(application -> Optional.ofNullable(byId.get(application.toString()))
+                                                .map(Application::number)
+                                                .orElse("—"))
+                                        .orElse(null),
+                                one.raisedAt(),
+                                one.state(),
+                                one.reply()))
                         .toList());
     }
 
-    private Notice.Line line(int place, Application application) {
+    private static boolean isAwarded(Map<String, Application> byId, Notice.Line line) {
+        return Objects.requireNonNull(byId.get(line.application().toString())).stage() == ApplicationStage.AWARDED;
+    }
+
+    private static List<Notice.Passed> passed(List<Notice.Line> lines, Map<String, Application> byId) {
+        var last = lines.stream()
+                .filter(line -> isAwarded(byId, line))
+                .mapToInt(Notice.Line::rank)
+                .max()
+                .orElse(0);
+        return lines.stream()
+                .filter(line -> line.rank() < last && !isAwarded(byId, line))
+                .map(line -> new Notice.Passed(
+                        line.rank(),
+                        reason(
+                                line,
+                                Objects.requireNonNull(
+                                        byId.get(line.application().toString()))),
+                        line.category(),
+                        line.waiting() ? line.waitingNumber() : null))
+                .toList();
+    }
+
+    private static Notice.Reason reason(Notice.Line line, Application application) {
+        if (application.stage() == ApplicationStage.DECLINED) {
+            return Notice.Reason.DECLINED;
+        }
+        return switch (line.standing()) {
+            case CATEGORY_FULL -> Notice.Reason.CATEGORY_FULL;
+            case BEYOND_ENVELOPE -> Notice.Reason.BEYOND_ENVELOPE;
+            case INSIDE -> Notice.Reason.DECIDED;
+        };
+    }
+
+    private Notice.Line line(RankedLine ranked, Application application) {
         return new Notice.Line(
                 application.id(),
-                place,
+                ranked.place(),
                 application.number(),
                 application.title(),
                 communities.get(application.community()).name(),
                 application.category(),
                 application.requested(),
                 application.approved().orElse(Money.ZERO),
-                application.stage() == ApplicationStage.WAITING);
+                application.stage() == ApplicationStage.WAITING,
+                ranked.standing(),
+                ranked.waitingNumber());
+    }
+
+    /**
+     * How lots were drawn, so that anybody can draw again.
+     *
+     * @throws Unknown before the result is public
+     */
+    public Draw draw(RoundId id) {
+        var round = notice(id).round();
+        var scored =
+                applications.of(id).stream().filter(Application::isCompeting).toList();
+        return new Draw(
+                round,
+                round.seed(),
+                Draw.lots(round.seed(), SeededOrder.APPLICATIONS, scored),
+                round.rules().presentation() ? Draw.lots(round.seed(), SeededOrder.PRESENTATIONS, scored) : List.of());
     }
 
     /** The rounds whose result everybody may see, the newest first. */

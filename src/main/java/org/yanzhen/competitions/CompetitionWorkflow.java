@@ -5,6 +5,9 @@ public interface CompetitionWorkflow {
 
     void roundSubmitted(Round round);
 
+    /** Which version of the form communities would apply with now. */
+    String applicationForm();
+
     /** The window closes later; the process may still wait for it to open. */
     void windowExtended(Round round);
 

@@ -1,20 +1,24 @@
 package org.yanzhen.competitions;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.Money;
 
 /**
  * The result of a round as everybody may see it: no names of people.
  *
  * @param lines the awards in the order of the ranking, then the waiting list
- * @param objections of this round, without contacts
+ * @param passed the places above the last award that have none, so that no gap is left unexplained
+ * @param objections of this round, without what they say and without contacts
  */
-public record Notice(Round round, List<Line> lines, List<Answered> objections) {
+public record Notice(Round round, List<Line> lines, List<Passed> passed, List<Answered> objections) {
 
     /**
      * @param rank from 1 on
      * @param community its name
      * @param approved zero for those who wait
+     * @param waitingNumber its place on the waiting list; null inside the line
      */
     public record Line(
             ApplicationId application,
@@ -25,8 +29,32 @@ public record Notice(Round round, List<Line> lines, List<Answered> objections) {
             String category,
             Money requested,
             Money approved,
-            boolean waiting) {}
+            boolean waiting,
+            RankedLine.Standing standing,
+            @Nullable Integer waitingNumber) {}
 
-    /** @param reply empty until it is answered */
-    public record Answered(String text, Objection.State state, String reply) {}
+    /** Why a place has no award. */
+    public enum Reason {
+        CATEGORY_FULL,
+        BEYOND_ENVELOPE,
+        /** Inside the line, and given nothing by the committee. */
+        DECIDED,
+        /** The community did not take it. */
+        DECLINED
+    }
+
+    /** @param waitingNumber its place on the waiting list; null if it does not wait */
+    public record Passed(
+            int rank,
+            Reason reason,
+            String category,
+            @Nullable Integer waitingNumber) {}
+
+    /**
+     * @param number under which whoever raised it finds the answer
+     * @param about the number of an application; null if it is about the result as a whole
+     * @param reply empty until it is answered
+     */
+    public record Answered(
+            String number, @Nullable String about, Instant raisedAt, Objection.State state, String reply) {}
 }

@@ -77,16 +77,22 @@ public class Objection extends AbstractAggregateRoot<Objection> {
     /** A decision was taken after it was upheld. */
     private boolean considered;
 
+    private int ordinal;
+
+    private boolean suspected;
+
     @Version
     private @Nullable Long version;
 
     /**
+     * @param ordinal which objection of its round this is
      * @param application nothing, if it is about the result as a whole
      * @param contact how to reach who is not logged in; never shown publicly
      * @param by nobody, if not logged in
      */
     static Objection raise(
             Round round,
+            int ordinal,
             @Nullable ApplicationId application,
             String text,
             String contact,
@@ -99,6 +105,7 @@ public class Objection extends AbstractAggregateRoot<Objection> {
                 Lengths.isBetween(contact, 0, LONGEST_CONTACT), "contact", "text-length", "联系方式", 0, LONGEST_CONTACT);
         mistakes.throwIfAny();
         var objection = new Objection(round.id(), application, text.strip(), contact.strip(), by, now);
+        objection.ordinal = ordinal;
         objection.registerEvent(new ObjectionRaised(round.id(), application, by, now, text.strip()));
         return objection;
     }
@@ -121,6 +128,11 @@ public class Objection extends AbstractAggregateRoot<Objection> {
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     protected Objection() {}
+
+    /** What people do not see was filled in: perhaps by a program, perhaps by a browser that means well. */
+    void suspect() {
+        suspected = true;
+    }
 
     void answer(boolean upheld, String reply, UserId by, Instant now) {
         if (state != State.OPEN) {
@@ -149,6 +161,16 @@ public class Objection extends AbstractAggregateRoot<Objection> {
 
     public ObjectionId id() {
         return id;
+    }
+
+    /** Under which whoever raised it finds the answer, say 2023-R1-Y03. */
+    public String number(Round of) {
+        return "%s-Y%02d".formatted(of.number(), ordinal);
+    }
+
+    /** Whether a program may have sent it; people judge. */
+    public boolean isSuspected() {
+        return suspected;
     }
 
     public RoundId round() {

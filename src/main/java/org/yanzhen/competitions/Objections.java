@@ -35,17 +35,29 @@ public class Objections {
     /**
      * @param application nothing, if it is about the result as a whole
      * @param contact how to reach who is not logged in
+     * @param suspected whether a program may have sent it
      * @param by nobody, if not logged in
+     * @return its number
      */
-    public Objection raise(
-            RoundId id, @Nullable ApplicationId application, String text, String contact, @Nullable UserId by) {
+    public String raise(
+            RoundId id,
+            @Nullable ApplicationId application,
+            String text,
+            String contact,
+            boolean suspected,
+            @Nullable UserId by) {
         var round = rounds.lock(id);
         if (application != null && !applications.get(application).round().equals(id)) {
             throw new Unknown("application", application);
         }
-        var objection = objections.save(Objection.raise(round, application, text, contact, by, clock.instant()));
+        var ordinal = objections.of(id).size() + 1;
+        var raised = Objection.raise(round, ordinal, application, text, contact, by, clock.instant());
+        if (suspected) {
+            raised.suspect();
+        }
+        var objection = objections.save(raised);
         workflow.objectionRaised(objection, round);
-        return objection;
+        return objection.number(round);
     }
 
     public void answer(ObjectionId id, boolean upheld, String reply, UserId by) {

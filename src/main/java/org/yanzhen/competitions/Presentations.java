@@ -53,7 +53,7 @@ public class Presentations {
             return inOrder(id);
         }
         var presented = applications.in(id, ApplicationStage.SCORED);
-        var order = new SeededOrder(round.seed(), "presentations")
+        var order = new SeededOrder(round.seed(), SeededOrder.PRESENTATIONS)
                 .of(presented.stream().map(one -> one.id().toString()).toList());
         presented.forEach(application -> {
             application.present(order.indexOf(application.id().toString()) + 1);

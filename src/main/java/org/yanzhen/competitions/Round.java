@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -98,6 +99,8 @@ public class Round extends AbstractAggregateRoot<Round> {
 
     /** Everything that is drawn by lot is drawn from it, so that anybody can draw again. */
     private @Nullable Long seed;
+
+    private @Nullable String applicationForm;
 
     @Convert(converter = UserIds.class)
     private Set<UserId> authors;
@@ -198,10 +201,15 @@ public class Round extends AbstractAggregateRoot<Round> {
         registerEvent(new RoundDecided(id, by, now, decision, reason));
     }
 
-    /** From now on nobody changes the rules. */
-    void publish(long seed, Instant now) {
+    /**
+     * From now on nobody changes the rules, nor what communities are asked.
+     *
+     * @param applicationForm the version of the form they apply with
+     */
+    void publish(long seed, String applicationForm, Instant now) {
         require(RoundStage.APPROVED);
         this.seed = seed;
+        this.applicationForm = applicationForm;
         publishedAt = now;
         stage = RoundStage.ANNOUNCED;
         registerEvent(new RoundPublished(id, now));
@@ -475,6 +483,11 @@ public class Round extends AbstractAggregateRoot<Round> {
             throw new IllegalRoundStage(stage);
         }
         return seed;
+    }
+
+    /** Nothing before the round is published, and where it was published before versions were noted. */
+    public Optional<String> applicationForm() {
+        return Optional.ofNullable(applicationForm);
     }
 
     public Set<UserId> authors() {

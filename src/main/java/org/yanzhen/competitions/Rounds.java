@@ -118,7 +118,7 @@ public class Rounds {
     /** Reserves the envelope, freezes the rules, draws the seed. */
     public Round publish(RoundId id) {
         var round = rounds.get(id);
-        round.publish(LOT.nextLong(), clock.instant());
+        round.publish(LOT.nextLong(), workflow.applicationForm(), clock.instant());
         funds.reserve(round.fund(), round.envelopeId(), round.number(), round.envelope(), round.approvedBy());
         return rounds.save(round);
     }

@@ -21,6 +21,9 @@ import java.util.function.Function;
  */
 record SeededOrder(long seed, String purpose) {
 
+    static final String APPLICATIONS = "applications";
+    static final String PRESENTATIONS = "presentations";
+
     <T> Comparator<T> by(Function<T, String> id) {
         return Comparator.<T, String>comparing(one -> digest(id.apply(one)))
                 .thenComparing(comparing(id, naturalOrder()));
@@ -30,11 +33,14 @@ record SeededOrder(long seed, String purpose) {
         return ids.stream().sorted(by(Function.identity())).toList();
     }
 
-    private String digest(String id) {
+    /** What is digested. */
+    String text(String id) {
+        return seed + ":" + purpose + ":" + id;
+    }
+
+    String digest(String id) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((seed + ":" + purpose + ":" + id).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text(id).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

@@ -46,11 +46,21 @@ public class TaskScreens {
 
     /** The form that starts a process, as it is now. */
     public Form ofStart(String process) {
-        return engine.call(() -> forms.ofStart(repository
+        return ofStartVersion(startVersion(process));
+    }
+
+    /** The version of the process, and of its form, that would be started now. */
+    public String startVersion(String process) {
+        return engine.call(() -> repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
-                .getId()));
+                .getId());
+    }
+
+    /** @param version as {@link #startVersion} named it */
+    public Form ofStartVersion(String version) {
+        return engine.call(() -> forms.ofStart(version));
     }
 }

@@ -136,7 +136,7 @@ public final class AccessTable {
                     POST /projects/{id}/acceptance, POST /api/projects/{id}/acceptance
                     """),
             row(COMPETITIONS, "看结果公示", "read the public notices", ANYBODY, """
-                    GET /notices, GET /notices/{id}, GET /notices/{id}/thanks
+                    GET /notices, GET /notices/{id}, GET /notices/{id}/thanks, GET /notices/{id}/draw
                     """),
             row(COMPETITIONS, "对公示提出异议", "object to a public notice", ANYBODY, """
                     POST /notices/{id}/objections, POST /api/public/notices/{id}/objections

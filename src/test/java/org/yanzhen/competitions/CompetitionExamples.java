@@ -27,6 +27,7 @@ final class CompetitionExamples {
     static final UserId EXPERT = new UserId("expert-1");
     static final UserId OTHER_EXPERT = new UserId("expert-2");
     static final long SEED = 2023;
+    static final String FORM = "competitionApplication:1";
 
     static RoundRules rules() {
         return rules(60, 40);
@@ -71,7 +72,7 @@ final class CompetitionExamples {
     static Round announced() {
         var round = submitted();
         round.decide(RoundDecision.APPROVE, "", COMMITTEE, BEFORE);
-        round.publish(SEED, BEFORE);
+        round.publish(SEED, FORM, BEFORE);
         return round;
     }
 

@@ -27,14 +27,16 @@ class ObjectionTest {
     void beforeTheNoticeThereIsNothingToObjectTo() {
         assertRefused(
                 "round-stage.decided",
-                () -> Objection.raise(CompetitionExamples.decided(), null, "金额不对头。", "", SECRETARY, CLOSES));
+                () -> Objection.raise(CompetitionExamples.decided(), 1, null, "金额不对头。", "", SECRETARY, CLOSES));
     }
 
     @Test
     void anObjectionSaysWhatItIsAbout() {
         assertMistake("text", "text-length", () -> raise("不行", null, CLOSES));
         assertMistake(
-                "contact", "text-length", () -> Objection.raise(round, null, "金额不对头。", "1".repeat(201), null, CLOSES));
+                "contact",
+                "text-length",
+                () -> Objection.raise(round, 1, null, "金额不对头。", "1".repeat(201), null, CLOSES));
     }
 
     @Test
@@ -64,6 +66,6 @@ class ObjectionTest {
     }
 
     private Objection raise(String text, @Nullable UserId by, Instant at) {
-        return Objection.raise(round, null, text, "", by, at);
+        return Objection.raise(round, 1, null, text, "", by, at);
     }
 }

@@ -6,6 +6,7 @@ import static org.yanzhen.competitions.CompetitionExamples.BEFORE;
 import static org.yanzhen.competitions.CompetitionExamples.CLOSES;
 import static org.yanzhen.competitions.CompetitionExamples.COMMITTEE;
 import static org.yanzhen.competitions.CompetitionExamples.EXPERT;
+import static org.yanzhen.competitions.CompetitionExamples.FORM;
 import static org.yanzhen.competitions.CompetitionExamples.NOTICE_ENDS;
 import static org.yanzhen.competitions.CompetitionExamples.OFFICE;
 import static org.yanzhen.competitions.CompetitionExamples.OPENS;
@@ -62,7 +63,7 @@ class RoundTest {
     void aRoundIsPublishedOnceAndItsSeedIsDrawnOnce() {
         var round = CompetitionExamples.announced();
 
-        assertRefused("round-stage.announced", () -> round.publish(SEED + 1, BEFORE));
+        assertRefused("round-stage.announced", () -> round.publish(SEED + 1, FORM, BEFORE));
         assertThat(round.seed()).isEqualTo(SEED);
     }
 

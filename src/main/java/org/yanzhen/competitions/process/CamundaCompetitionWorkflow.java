@@ -8,6 +8,7 @@ import org.yanzhen.competitions.CompetitionWorkflow;
 import org.yanzhen.competitions.Objection;
 import org.yanzhen.competitions.Round;
 import org.yanzhen.competitions.RoundId;
+import org.yanzhen.engine.TaskScreens;
 import org.yanzhen.engine.TrustedEngine;
 
 /** The business key of an instance is the id of its round, or of its application. */
@@ -16,15 +17,22 @@ class CamundaCompetitionWorkflow implements CompetitionWorkflow {
 
     private final RuntimeService runtime;
     private final TrustedEngine engine;
+    private final TaskScreens screens;
 
-    CamundaCompetitionWorkflow(RuntimeService runtime, TrustedEngine engine) {
+    CamundaCompetitionWorkflow(RuntimeService runtime, TrustedEngine engine, TaskScreens screens) {
         this.runtime = runtime;
         this.engine = engine;
+        this.screens = screens;
     }
 
     @Override
     public void roundSubmitted(Round round) {
         start(Names.ROUND, round, Map.of());
+    }
+
+    @Override
+    public String applicationForm() {
+        return screens.startVersion(Names.APPLICATION);
     }
 
     /** Before the window opens, nobody waits for it to close: it is asked when it closes as soon as it is open. */

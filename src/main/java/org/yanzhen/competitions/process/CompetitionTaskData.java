@@ -356,8 +356,12 @@ class CompetitionTaskData implements TaskData {
                 "about", about(objection),
                 "text", objection.text(),
                 "contact", objection.contact().isEmpty() ? "未留" : objection.contact(),
-                "by", objection.raisedBy().map(directory::nameOf).orElse("未登录的公众"),
+                "by", objection.raisedBy().map(directory::nameOf).orElseGet(() -> stranger(objection)),
                 "at", Formats.minute(objection.raisedAt()));
+    }
+
+    private static String stranger(Objection objection) {
+        return objection.isSuspected() ? "未登录的公众，可能由程序自动填写，请先核实" : "未登录的公众";
     }
 
     private Map<String, Object> withdrawal(Round round) {

@@ -53,7 +53,7 @@ class ApplicationApi {
     @GetMapping("/drafts/{id}")
     Screen draft(@PathVariable String id, Caller caller) {
         var draft = desk.draft(ApplicationId.of(id), caller);
-        return new Screen(desk.form().tree(), desk.data(draft), draft.content(), draft.version());
+        return new Screen(desk.form(draft).tree(), desk.data(draft), draft.content(), draft.version());
     }
 
     @PutMapping("/drafts/{id}")

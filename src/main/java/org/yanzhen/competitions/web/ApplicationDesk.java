@@ -52,8 +52,12 @@ class ApplicationDesk {
         return drafts.find(id, caller.id());
     }
 
-    Form form() {
-        return screens.ofStart("competitionApplication");
+    /** As it was when the round was published: nobody is asked other questions than the others. */
+    Form form(ApplicationDraft draft) {
+        return rounds.get(draft.round())
+                .applicationForm()
+                .map(screens::ofStartVersion)
+                .orElseGet(() -> screens.ofStart("competitionApplication"));
     }
 
     Map<String, Object> data(ApplicationDraft draft) {
@@ -71,7 +75,7 @@ class ApplicationDesk {
     Application submit(ApplicationId id, Map<String, Object> answers, Caller caller) {
         var draft = draft(id, caller);
         caller.requireFor(Role.SECRETARY, draft.community());
-        var form = form();
+        var form = form(draft);
         var submission = Submission.checked(form, answers, data(draft), caller.id());
         return applications.submit(id, ApplicationForm.read(submission), caller);
     }

@@ -99,8 +99,8 @@ class CompetitionApi {
 
     @PostMapping("/{id}/objections")
     @ResponseStatus(HttpStatus.CREATED)
-    void object(@PathVariable String id, @RequestBody NewObjection objection, Caller caller) {
-        desk.object(RoundId.of(id), objection.application(), objection.text(), caller);
+    NoticeApi.Raised object(@PathVariable String id, @RequestBody NewObjection objection, Caller caller) {
+        return new NoticeApi.Raised(desk.object(RoundId.of(id), objection.application(), objection.text(), caller));
     }
 
     @PostMapping("/{id}/reminders")

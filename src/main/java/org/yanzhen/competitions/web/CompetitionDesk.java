@@ -108,9 +108,13 @@ class CompetitionDesk {
         decisions.requestWithdrawal(id, reason, caller.id());
     }
 
-    /** Whoever is logged in may doubt what everybody may read. */
-    void object(RoundId id, @Nullable String application, String text, Caller caller) {
-        objections.raise(id, ApplicationDesk.idOrNothing(application), text, "", caller.id());
+    /**
+     * Whoever is logged in may doubt what everybody may read.
+     *
+     * @return the objection's number
+     */
+    String object(RoundId id, @Nullable String application, String text, Caller caller) {
+        return objections.raise(id, ApplicationDesk.idOrNothing(application), text, "", false, caller.id());
     }
 
     void remind(RoundId id, UserId expert, Caller caller) {

@@ -22,7 +22,10 @@ class NoticeApi {
 
     @PostMapping(path = "/api/public/notices/{id}/objections", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    void object(@PathVariable String id, @RequestBody NoticeDesk.Typed typed, HttpServletRequest request) {
-        desk.object(RoundId.of(id), typed, request.getRemoteAddr());
+    Raised object(@PathVariable String id, @RequestBody NoticeDesk.Typed typed, HttpServletRequest request) {
+        return new Raised(desk.object(RoundId.of(id), typed, request.getRemoteAddr()));
     }
+
+    /** @param number under which the answer stands on the notice */
+    record Raised(String number) {}
 }

@@ -24,7 +24,7 @@ class NoticeDesk {
 
     /**
      * @param application blank, if it is about the result as a whole
-     * @param website a field that people do not see: what fills it in is a machine, and is thanked all the same
+     * @param website a field that people do not see: what fills it in is a machine, or a browser that means well
      */
     record Typed(String application, String text, String contact, String website) {
 
@@ -42,11 +42,11 @@ class NoticeDesk {
         }
     }
 
-    /** @param address from which it came */
-    void object(RoundId round, Typed typed, String address) {
-        if (!typed.website().isBlank()) {
-            return;
-        }
+    /**
+     * @param address from which it came
+     * @return the objection's number
+     */
+    String object(RoundId round, Typed typed, String address) {
         limits.objection(round.toString(), address);
         var contact = typed.contact().strip();
         var length = contact.codePointCount(0, contact.length());
@@ -59,6 +59,12 @@ class NoticeDesk {
                 SHORTEST_CONTACT,
                 LONGEST_CONTACT);
         mistakes.throwIfAny();
-        objections.raise(round, ApplicationDesk.idOrNothing(typed.application()), typed.text(), contact, null);
+        return objections.raise(
+                round,
+                ApplicationDesk.idOrNothing(typed.application()),
+                typed.text(),
+                contact,
+                !typed.website().isBlank(),
+                null);
     }
 }

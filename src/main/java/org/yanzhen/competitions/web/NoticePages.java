@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yanzhen.competitions.CompetitionFiles;
 import org.yanzhen.competitions.Notice;
 import org.yanzhen.competitions.Objection;
@@ -65,8 +67,9 @@ class NoticePages {
             Locale locale,
             Model model) {
         var round = RoundId.of(id);
+        String number;
         try {
-            desk.object(round, typed, request.getRemoteAddr());
+            number = desk.object(round, typed, request.getRemoteAddr());
         } catch (Refusal refusal) {
             response.setStatus(refusal.status());
             if (!refusal.retryAfter().isZero()) {
@@ -76,13 +79,28 @@ class NoticePages {
             }
             return show(round, typed, sentences(refusal, locale), model);
         }
-        return "redirect:/notices/" + round + "/thanks";
+        return "redirect:/notices/" + round + "/thanks?number=" + number;
     }
 
     @GetMapping("/{id}/thanks")
-    String thanks(@PathVariable String id, Model model) {
-        model.addAttribute("id", files.notice(RoundId.of(id)).round().id());
+    String thanks(@PathVariable String id, @RequestParam(required = false) @Nullable String number, Model model) {
+        var notice = files.notice(RoundId.of(id));
+        model.addAttribute("id", notice.round().id());
+        model.addAttribute(
+                "number",
+                notice.objections().stream()
+                        .map(Notice.Answered::number)
+                        .filter(one -> one.equals(number))
+                        .findFirst()
+                        .orElse(null));
         return "notices/thanks";
+    }
+
+    /** How lots were drawn, for whoever wants to draw again. */
+    @GetMapping("/{id}/draw")
+    String draw(@PathVariable String id, Model model) {
+        model.addAttribute("draw", files.draw(RoundId.of(id)));
+        return "notices/draw";
     }
 
     private String show(RoundId round, Typed typed, List<String> sentences, Model model) {
@@ -106,6 +124,7 @@ class NoticePages {
                 notice.round(),
                 awards,
                 notice.lines().stream().filter(Notice.Line::waiting).toList(),
+                notice.passed(),
                 notice.objections(),
                 Money.sum(awards.stream().map(Notice.Line::approved).toList()),
                 takesObjections(notice.round(), clock.instant()));
@@ -121,6 +140,7 @@ class NoticePages {
             Round round,
             List<Notice.Line> lines,
             List<Notice.Line> waiting,
+            List<Notice.Passed> passed,
             List<Notice.Answered> objections,
             Money sum,
             boolean open) {

@@ -243,7 +243,9 @@ class RoundPages {
                         nameOf(one.community()),
                         one.requested(),
                         one.recommended().orElse(null),
-                        one.approved().orElse(null),
+                        one.stage() == ApplicationStage.DECLINED
+                                ? null
+                                : one.approved().orElse(null), // its money is somebody else's now
                         one.recommendedReason(),
                         one.approvedReason(),
                         true))
@@ -279,6 +281,8 @@ class RoundPages {
         var known = file.applications().stream().collect(toMap(Application::id, Function.identity()));
         return file.objections().stream()
                 .map(one -> new Doubt(
+                        one.number(file.round()),
+                        one.isSuspected(),
                         one.raisedAt(),
                         one.state().name(),
                         one.application()
@@ -316,8 +320,7 @@ class RoundPages {
             @RequestParam String text,
             Caller caller,
             RedirectAttributes next) {
-        desk.object(RoundId.of(id), application, text, caller);
-        next.addFlashAttribute("objected", true);
+        next.addFlashAttribute("objected", desk.object(RoundId.of(id), application, text, caller));
         return "redirect:/competitions/" + id;
     }
 
@@ -462,10 +465,13 @@ class RoundPages {
     /**
      * An objection as those who answer for all read it.
      *
+     * @param suspected whether a program may have sent it
      * @param about nothing, if it is about the result as a whole
      * @param by a name, or how to reach who is not logged in
      */
     record Doubt(
+            String number,
+            boolean suspected,
             Instant at,
             String state,
             @Nullable String about,

@@ -2,13 +2,18 @@ package org.yanzhen.competitions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.RoundStage;
 import org.yanzhen.demo.Visitor.Answer;
+import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.RoundPlay;
 import org.yanzhen.testing.RoundPlay.Entry;
@@ -18,8 +23,16 @@ import org.yanzhen.testing.Scene;
 @ApplicationTest
 class ApplyingTest {
 
+    private static final String DEPLOYMENT = "another-question";
+
     @Autowired
     Scene scene;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TrustedEngine trusted;
 
     private static void refused(Answer answer, int status, String sentence) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
@@ -54,6 +67,57 @@ class ApplyingTest {
                         .path("title")
                         .asText())
                 .isEqualTo("社区长者食堂");
+    }
+
+    /** What one community is asked, all of its round are asked, whatever is released meanwhile. */
+    @Test
+    void theFormOfARoundIsTheOneItWasPublishedWith() {
+        var play = scene.submittedRound().open();
+        var entry = drafted(play);
+        releaseWithAnotherQuestion();
+        try {
+            assertThat(form(entry)).contains("预期成效").doesNotContain("新加的问题");
+            assertThat(play.submits(entry, RoundPlay.application("社区长者食堂", "50000.00"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(form(drafted(scene.submittedRound().open()))).contains("新加的问题");
+        } finally {
+            trusted.run(() -> engine.getRepositoryService()
+                    .createDeploymentQuery()
+                    .deploymentName(DEPLOYMENT)
+                    .list()
+                    .forEach(one -> engine.getRepositoryService().deleteDeployment(one.getId(), true)));
+        }
+    }
+
+    private String form(Entry entry) {
+        return scene.as(entry.secretary())
+                .get("/api/applications/drafts/" + entry.id())
+                .json()
+                .path("schema")
+                .toString();
+    }
+
+    private void releaseWithAnotherQuestion() {
+        var repository = engine.getRepositoryService();
+        trusted.run(() -> {
+            var shipped = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("competitionApplication")
+                    .latestVersion()
+                    .singleResult();
+            var changed = repository.createDeployment().name(DEPLOYMENT);
+            repository.getDeploymentResourceNames(shipped.getDeploymentId()).forEach(name -> {
+                try (var content = repository.getResourceAsStream(shipped.getDeploymentId(), name)) {
+                    var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    changed.addString(
+                            name, text.contains("\"id\": \"application\"") ? text.replace("预期成效", "新加的问题") : text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            changed.deploy();
+        });
     }
 
     @Test
