@@ -32,6 +32,7 @@ import org.yanzhen.competitions.CompetitionEvent.ApplicationSubmitted;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationSupplemented;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationWithdrawn;
 import org.yanzhen.competitions.CompetitionEvent.MoreExpertsAsked;
+import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.competitions.CompetitionEvent.RulesChecked;
 import org.yanzhen.competitions.CompetitionEvent.ScoringCompleted;
 import org.yanzhen.competitions.CompetitionEvent.SupplementMissing;
@@ -50,7 +51,11 @@ import org.yanzhen.shared.UserIds;
 public class Application extends AbstractAggregateRoot<Application> {
 
     private static final Set<ApplicationStage> COMPETING = Set.of(
-            ApplicationStage.SCORED, ApplicationStage.AWARDED, ApplicationStage.WAITING, ApplicationStage.NOT_AWARDED);
+            ApplicationStage.SCORED,
+            ApplicationStage.AWARDED,
+            ApplicationStage.WAITING,
+            ApplicationStage.NOT_AWARDED,
+            ApplicationStage.DECLINED);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -300,6 +305,22 @@ public class Application extends AbstractAggregateRoot<Application> {
         } else {
             stage = waiting ? ApplicationStage.WAITING : ApplicationStage.NOT_AWARDED;
         }
+    }
+
+    /** Its award ended before it was signed. */
+    void forgo() {
+        require(ApplicationStage.AWARDED);
+        stage = ApplicationStage.DECLINED;
+    }
+
+    /** Somebody before it did not take the money. */
+    void moveUp(Proposed decided, UserId by, Instant now) {
+        require(ApplicationStage.WAITING);
+        requireReasonable(decided, requested);
+        approved = decided.amount();
+        approvedReason = decided.reason();
+        stage = ApplicationStage.AWARDED;
+        registerEvent(new MovedUp(round, id, by, now, decided.amount()));
     }
 
     /** The money that was granted for it. */

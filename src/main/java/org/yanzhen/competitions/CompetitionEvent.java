@@ -3,6 +3,8 @@ package org.yanzhen.competitions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.Formats;
+import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
 
 /**
@@ -216,4 +218,33 @@ public sealed interface CompetitionEvent {
     record NoticeReopened(RoundId round, Instant at) implements CompetitionEvent {}
 
     record ResultFinal(RoundId round, Instant at) implements CompetitionEvent {}
+
+    record PlaceVacated(RoundId round, ApplicationId application, Instant at, Money amount)
+            implements CompetitionEvent {
+        @Override
+        public String text() {
+            return Formats.money(amount);
+        }
+    }
+
+    record WaitingDecided(RoundId round, UserId by, Instant at, boolean moved, Money granted, String reason)
+            implements CompetitionEvent {
+        @Override
+        public String outcome() {
+            return moved ? "SOME" : "NONE";
+        }
+
+        @Override
+        public String text() {
+            return !moved ? reason : Formats.money(granted) + (reason.isBlank() ? "" : "，" + reason);
+        }
+    }
+
+    record MovedUp(RoundId round, ApplicationId application, UserId by, Instant at, Money amount)
+            implements CompetitionEvent {
+        @Override
+        public String text() {
+            return Formats.money(amount);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.communities.Communities;
+import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
@@ -131,8 +132,15 @@ public class CompetitionFiles {
         var ranked = rankings.of(id).map(Ranking::lines).orElse(List.of()).stream()
                 .filter(line -> byId.containsKey(line.application()))
                 .toList();
+        var movedUp = journal.of(id).stream()
+                .filter(entry -> entry.event().equals(MovedUp.class.getSimpleName()))
+                .flatMap(entry -> entry.application().stream())
+                .collect(Collectors.toSet());
         var lines = ranked.stream()
-                .map(line -> line(line, Objects.requireNonNull(byId.get(line.application()))))
+                .map(line -> {
+                    var application = Objects.requireNonNull(byId.get(line.application()));
+                    return line(line, application, movedUp.contains(application.id()));
+                })
                 .toList();
         return new Notice(
                 round,
@@ -189,7 +197,7 @@ public class CompetitionFiles {
         };
     }
 
-    private Notice.Line line(RankedLine ranked, Application application) {
+    private Notice.Line line(RankedLine ranked, Application application, boolean movedUp) {
         return new Notice.Line(
                 application.id(),
                 ranked.place(),
@@ -201,7 +209,8 @@ public class CompetitionFiles {
                 application.approved().orElse(Money.ZERO),
                 application.stage() == ApplicationStage.WAITING,
                 ranked.standing(),
-                ranked.waitingNumber());
+                ranked.waitingNumber(),
+                movedUp);
     }
 
     /**

@@ -19,6 +19,9 @@ public interface CompetitionWorkflow {
     /** Somebody asks to undo the publication of the result. */
     void withdrawalRequested(Round round);
 
+    /** An award was not taken; who moves up is to be decided. */
+    void placeVacated(Round round);
+
     /** The result is off the notice; it is decided anew. */
     void noticeWithdrawn(RoundId round);
 }

@@ -105,7 +105,7 @@ public class Decisions {
         rounds.save(round);
     }
 
-    private void grant(Round round, Application application, Money amount, UserId by) {
+    AwardId grant(Round round, Application application, Money amount, UserId by) {
         var award = AwardId.next();
         awards.grant(
                 new NewAward(
@@ -122,6 +122,7 @@ public class Decisions {
                         application.authors()),
                 by);
         application.hold(award);
+        return award;
     }
 
     public void requestPublication(RoundId id, String remarks, UserId by) {
@@ -197,7 +198,7 @@ public class Decisions {
     }
 
     /** Who scored or applied does not decide. */
-    private Set<UserId> partial(RoundId id) {
+    Set<UserId> partial(RoundId id) {
         var partial = new HashSet<>(authors(id));
         scores.of(id).forEach(score -> partial.add(score.expert()));
         presentations.of(id).forEach(score -> partial.add(score.expert()));

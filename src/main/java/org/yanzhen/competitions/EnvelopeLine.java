@@ -1,6 +1,7 @@
 package org.yanzhen.competitions;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +22,24 @@ final class EnvelopeLine {
     private int waiting;
 
     EnvelopeLine(RankingInput input) {
-        envelope = input.envelope();
-        presentationWeight = input.presentationWeight();
-        categories = input.categories().stream().collect(Collectors.toMap(Category::name, Function.identity()));
+        this(input.envelope(), input.categories(), input.presentationWeight());
+    }
+
+    private EnvelopeLine(Money envelope, List<Category> categories, int presentationWeight) {
+        this.envelope = envelope;
+        this.presentationWeight = presentationWeight;
+        this.categories = categories.stream().collect(Collectors.toMap(Category::name, Function.identity()));
+    }
+
+    /**
+     * The line again, for those who wait, where money became free.
+     *
+     * @param held the categories of those who have an award, once for each
+     */
+    static EnvelopeLine again(Money available, List<Category> categories, List<String> held) {
+        var line = new EnvelopeLine(available, categories, 0);
+        held.forEach(category -> line.inside.merge(category, 1, Integer::sum));
+        return line;
     }
 
     RankedLine next(Scored one, int place, @Nullable Decisive behindBy, @Nullable Decisive aheadBy) {
@@ -52,7 +68,8 @@ final class EnvelopeLine {
                 standing == Standing.INSIDE ? null : ++waiting);
     }
 
-    private Standing standing(String category, Money requested) {
+    /** Of the next one down the places. */
+    Standing standing(String category, Money requested) {
         if (isFull(category)) {
             return Standing.CATEGORY_FULL;
         }
@@ -65,7 +82,7 @@ final class EnvelopeLine {
         return Standing.INSIDE;
     }
 
-    private boolean isFull(String category) {
+    boolean isFull(String category) {
         var known = categories.get(category);
         return known != null && known.isFullWith(inside.getOrDefault(category, 0));
     }

@@ -19,6 +19,7 @@ public record Notice(Round round, List<Line> lines, List<Passed> passed, List<An
      * @param community its name
      * @param approved zero for those who wait
      * @param waitingNumber its place on the waiting list; null inside the line
+     * @param movedUp whether it got the money of another that did not take it
      */
     public record Line(
             ApplicationId application,
@@ -31,7 +32,8 @@ public record Notice(Round round, List<Line> lines, List<Passed> passed, List<An
             Money approved,
             boolean waiting,
             RankedLine.Standing standing,
-            @Nullable Integer waitingNumber) {}
+            @Nullable Integer waitingNumber,
+            boolean movedUp) {}
 
     /** Why a place has no award. */
     public enum Reason {

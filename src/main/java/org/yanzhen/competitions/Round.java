@@ -30,6 +30,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.competitions.CompetitionEvent.AwardsDecided;
 import org.yanzhen.competitions.CompetitionEvent.AwardsRecommended;
 import org.yanzhen.competitions.CompetitionEvent.NoticeReopened;
+import org.yanzhen.competitions.CompetitionEvent.PlaceVacated;
 import org.yanzhen.competitions.CompetitionEvent.PresentationsDrawn;
 import org.yanzhen.competitions.CompetitionEvent.PublicationChecked;
 import org.yanzhen.competitions.CompetitionEvent.PublicationRequested;
@@ -41,6 +42,7 @@ import org.yanzhen.competitions.CompetitionEvent.RoundRanked;
 import org.yanzhen.competitions.CompetitionEvent.RoundRevised;
 import org.yanzhen.competitions.CompetitionEvent.RoundSubmitted;
 import org.yanzhen.competitions.CompetitionEvent.ScoringBegun;
+import org.yanzhen.competitions.CompetitionEvent.WaitingDecided;
 import org.yanzhen.competitions.CompetitionEvent.WindowClosed;
 import org.yanzhen.competitions.CompetitionEvent.WindowExtended;
 import org.yanzhen.competitions.CompetitionEvent.WindowOpened;
@@ -396,6 +398,21 @@ public class Round extends AbstractAggregateRoot<Round> {
         stage = RoundStage.FINAL;
         endedAt = now;
         registerEvent(new ResultFinal(id, now));
+    }
+
+    /** An award ended before it was signed, and somebody waits for its money. */
+    void vacate(Application application, Money amount, Instant now) {
+        require(RoundStage.FINAL);
+        registerEvent(new PlaceVacated(id, application.id(), now, amount));
+    }
+
+    /** @param partial who scored or applied */
+    void decideWaiting(Money granted, String reason, Set<UserId> partial, UserId by, Instant now) {
+        require(RoundStage.FINAL);
+        OwnWork.forbid(by, recommenders);
+        OwnWork.forbid(by, partial);
+        Reasons.require(granted.isZero(), "reason", reason);
+        registerEvent(new WaitingDecided(id, by, now, !granted.isZero(), granted, reason));
     }
 
     void require(RoundStage expected) {

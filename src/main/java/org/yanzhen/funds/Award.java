@@ -295,6 +295,14 @@ public class Award extends AbstractAggregateRoot<Award> {
         }
     }
 
+    /** It was granted for good, and is over without an agreement. */
+    void requireNeverSigned() {
+        require(AwardStage.DECLINED, AwardStage.TERMINATED);
+        if (signedAt != null) {
+            throw new IllegalAward(stage);
+        }
+    }
+
     void requireRunning() {
         require(AwardStage.RUNNING);
     }

@@ -101,10 +101,21 @@ public class Awards {
     public void agree(AwardId id, boolean accepted, List<AwardLine> lines, String remarks, UserId by) {
         var award = get(id);
         award.agree(accepted, lines, remarks, by, clock.instant());
-        awards.save(award);
         if (!accepted) {
             post(award, PostingKind.GRANT_DECLINED, AccountKind.GRANTED, free(award), award.amount(), by);
         }
+        awards.save(award); // whoever hears of it finds the money free
+    }
+
+    /**
+     * What an award left that never was signed does not stay free: it goes back to the envelope it came from, once.
+     *
+     * @throws RuleViolation if it was signed, or is not over
+     */
+    public void reclaim(AwardId id) {
+        var award = get(id);
+        award.requireNeverSigned();
+        ledger.reclaim(award);
     }
 
     public void countersign(AwardId id, boolean signed, String remarks, UserId by) {
@@ -188,10 +199,10 @@ public class Awards {
         var award = get(termination.award());
         var promised = award.stage() == AwardStage.RUNNING ? AccountKind.COMMITTED : AccountKind.GRANTED;
         award.terminate(termination.clawBack(), termination.reason(), by, clock.instant());
-        awards.save(award);
         tranches.cancelAll(award.id());
         lapse(award.id());
         releaseWhatIsLeft(award, promised);
+        awards.save(award); // whoever hears of it finds the money free
         workflow.awardTerminated(award);
     }
 

@@ -97,6 +97,25 @@ class Ledger {
         write(held.values());
     }
 
+    /** Moves the money of an award from the free budget back to its envelope; the database knows that it does so once. */
+    void reclaim(Award award) {
+        jdbc.sql("INSERT INTO reclaimed_award (award, envelope, amount, reclaimed_at) VALUES (?, ?, ?, ?)")
+                .params(values(
+                        award.id().toString(),
+                        award.envelope().toString(),
+                        award.amount().amount(),
+                        Timestamp.from(clock.instant())))
+                .update();
+        post(
+                List.of(new Movement(
+                        PostingKind.RESERVATION,
+                        Account.of(award.fund(), AccountKind.BUDGET),
+                        Account.of(award.fund(), award.envelope()),
+                        award.amount(),
+                        award.title())),
+                null);
+    }
+
     /** How much a line of an award's budget may come to. */
     void limit(Account line, Money ceiling) {
         jdbc.sql("UPDATE ledger_account SET ceiling = ? WHERE code = ?")

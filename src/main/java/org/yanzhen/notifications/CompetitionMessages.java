@@ -11,6 +11,7 @@ import org.yanzhen.competitions.ApplicationId;
 import org.yanzhen.competitions.Applications;
 import org.yanzhen.competitions.Assignments;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationChecked;
+import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.competitions.CompetitionEvent.ObjectionRaised;
 import org.yanzhen.competitions.CompetitionEvent.ResultFinal;
 import org.yanzhen.competitions.CompetitionEvent.ScoringBegun;
@@ -74,6 +75,11 @@ class CompetitionMessages {
                 "/competitions/" + event.round(),
                 rounds.get(event.round()).title(),
                 event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(MovedUp event) {
+        toSecretaries(event.application(), "application-moved-up", Formats.money(event.amount()));
     }
 
     @ApplicationModuleListener

@@ -90,6 +90,7 @@ class SeparationOfDutiesTest {
                 duty("who recommended does not decide", this::recommenderDecides),
                 duty("a publication takes two persons", this::requesterPublishes),
                 duty("taking a notice down takes two persons", this::requesterWithdraws),
+                duty("who recommended does not decide who moves up", this::recommenderMovesUp),
                 duty("who objected does not answer", this::objectorAnswers),
                 duty("who signed for the community does not countersign", this::signerCountersigns),
                 duty("who checked a tranche does not approve it", this::checkerApproves),
@@ -235,6 +236,23 @@ class SeparationOfDutiesTest {
         var answer = round.asks("committee-1", "withdrawal", Map.of("reason", "金额有误。"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return own("committee-1", round.id(), "decideNoticeWithdrawal", APPROVE);
+    }
+
+    private Temptation recommenderMovesUp() {
+        var both = both(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE);
+        var round = scene.submittedRound().open();
+        var one = round.applies("老年助餐点", "50000.00");
+        var other = round.applies("楼道口袋花园", "60000.00");
+        round.closed()
+                .eligible(one, other)
+                .nobodyIsPartial()
+                .scored(one, 9, 18)
+                .scored(other, 8, 16)
+                .does(both, "recommendAwards", Map.of("awards", RoundPlay.awards("50000.00", "0.00")))
+                .decided("50000.00", "0.00")
+                .noticeOver()
+                .declines(one);
+        return own(both, round.id(), "decideWaiting", Map.of("awards", RoundPlay.awards("50000.00")));
     }
 
     private Temptation objectorAnswers() {

@@ -254,6 +254,12 @@ public final class RoundPlay {
         return until(end.plusSeconds(1));
     }
 
+    /** The result is final, and a community does not want the money. */
+    public RoundPlay declines(Entry entry) {
+        var award = application(entry).award().orElseThrow().toString();
+        return does(entry.secretary(), award, "confirmAgreement", Map.of("agreement", "DECLINE", "remarks", "场地被收回。"));
+    }
+
     /** The steps that wait for somebody about the round itself, without their prefix. */
     public List<String> waitingFor() {
         return steps(id());

@@ -60,6 +60,11 @@ class CamundaCompetitionWorkflow implements CompetitionWorkflow {
     }
 
     @Override
+    public void placeVacated(Round round) {
+        start(Names.WAITING_LIST, round, Map.of());
+    }
+
+    @Override
     public void noticeWithdrawn(RoundId round) {
         engine.run(() -> runtime.createMessageCorrelation(Names.NOTICE_WITHDRAWN)
                 .processInstanceBusinessKey(round.toString())

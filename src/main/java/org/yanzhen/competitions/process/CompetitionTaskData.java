@@ -19,6 +19,7 @@ import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.Application;
 import org.yanzhen.competitions.ApplicationForm;
 import org.yanzhen.competitions.ApplicationId;
+import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.Applications;
 import org.yanzhen.competitions.BlindApplication;
 import org.yanzhen.competitions.BlindReading;
@@ -35,12 +36,15 @@ import org.yanzhen.competitions.ObjectionId;
 import org.yanzhen.competitions.Objections;
 import org.yanzhen.competitions.Presentations;
 import org.yanzhen.competitions.RankedLine;
+import org.yanzhen.competitions.Ranking;
 import org.yanzhen.competitions.Rankings;
 import org.yanzhen.competitions.Round;
 import org.yanzhen.competitions.RoundForm;
 import org.yanzhen.competitions.RoundId;
 import org.yanzhen.competitions.RoundRules;
 import org.yanzhen.competitions.Rounds;
+import org.yanzhen.competitions.WaitingList;
+import org.yanzhen.competitions.WaitingLists;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.TaskData;
@@ -59,8 +63,8 @@ import org.yanzhen.shared.UserId;
 @Component
 class CompetitionTaskData implements TaskData {
 
-    private static final Set<String> PROCESSES =
-            Set.of(Names.ROUND, Names.APPLICATION, Names.SCORING, Names.OBJECTION, Names.WITHDRAWAL);
+    private static final Set<String> PROCESSES = Set.of(
+            Names.ROUND, Names.APPLICATION, Names.SCORING, Names.OBJECTION, Names.WITHDRAWAL, Names.WAITING_LIST);
 
     private final Rounds rounds;
     private final Applications applications;
@@ -68,6 +72,7 @@ class CompetitionTaskData implements TaskData {
     private final Presentations presentations;
     private final Rankings rankings;
     private final Objections objections;
+    private final WaitingLists waiting;
     private final LastWords lastWords;
     private final CompetitionChoices choices;
     private final Funds funds;
@@ -83,6 +88,7 @@ class CompetitionTaskData implements TaskData {
             Presentations presentations,
             Rankings rankings,
             Objections objections,
+            WaitingLists waiting,
             LastWords lastWords,
             CompetitionChoices choices,
             Funds funds,
@@ -96,6 +102,7 @@ class CompetitionTaskData implements TaskData {
         this.presentations = presentations;
         this.rankings = rankings;
         this.objections = objections;
+        this.waiting = waiting;
         this.lastWords = lastWords;
         this.choices = choices;
         this.funds = funds;
@@ -162,6 +169,16 @@ class CompetitionTaskData implements TaskData {
             case "userTask_decideNoticeWithdrawal" -> {
                 result(round::obtain, data);
                 data.put("withdrawal", () -> withdrawal(round.obtain()));
+            }
+            case "userTask_decideWaiting" -> {
+                var waiting = SingletonSupplier.of(() -> this.waiting.of(id));
+                data.put(
+                        "vacancy",
+                        () -> Map.of("available", Formats.money(waiting.obtain().available())));
+                data.put("vacatedTable", () -> vacated(id));
+                data.put("awards", () -> waiting.obtain().lines().stream()
+                        .map(this::waiting)
+                        .toList());
             }
             case "userTask_answerObjection" -> data.put("objection", () -> objection(task));
             default -> {}
@@ -331,6 +348,45 @@ class CompetitionTaskData implements TaskData {
                                     "reason", application.approvedReason()));
                 })
                 .toList();
+    }
+
+    /** What was not taken, of all that ever was in this round. */
+    private List<Map<String, Object>> vacated(RoundId round) {
+        var places = rankings.of(round).map(Ranking::lines).orElse(List.of()).stream()
+                .collect(toMap(RankedLine::application, RankedLine::place));
+        return applications.of(round).stream()
+                .filter(one -> one.stage() == ApplicationStage.DECLINED)
+                .map(one -> Map.<String, Object>of(
+                        "rank", places.getOrDefault(one.id().toString(), 0),
+                        "number", one.number(),
+                        "title", one.title(),
+                        "community", communities.get(one.community()).name(),
+                        "category", one.category(),
+                        "amount", one.approved().map(Formats::money).orElse("—")))
+                .toList();
+    }
+
+    private Map<String, Object> waiting(WaitingList.Line line) {
+        var application = line.application();
+        return Map.of(
+                "waitingNumber", Objects.requireNonNull(line.ranked().waitingNumber()),
+                "rank", line.ranked().place(),
+                "number", application.number(),
+                "title", application.title(),
+                "community", communities.get(application.community()).name(),
+                "category", application.category(),
+                "requested", Formats.money(application.requested()),
+                "standing", standing(line),
+                "amount", line.proposed().amount().toPlainString(),
+                "reason", "");
+    }
+
+    private static String standing(WaitingList.Line line) {
+        return switch (line.standing()) {
+            case INSIDE -> "递补";
+            case CATEGORY_FULL -> "类别名额已满，跳过";
+            case BEYOND_ENVELOPE -> "资金不足，可以减额递补";
+        };
     }
 
     private List<Map<String, Object>> upheld(RoundId round) {

@@ -11,6 +11,7 @@ final class Names {
     static final String SCORING = "applicationScoring";
     static final String OBJECTION = "objectionHandling";
     static final String WITHDRAWAL = "noticeWithdrawal";
+    static final String WAITING_LIST = "waitingList";
 
     static final String WINDOW_EXTENDED = "round.extended";
     static final String OBJECTIONS_ANSWERED = "round.objectionsAnswered";

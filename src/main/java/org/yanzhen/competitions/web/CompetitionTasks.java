@@ -11,7 +11,7 @@ class CompetitionTasks implements TaskSubjects {
     @Override
     public Optional<Subject> of(String process, String businessKey) {
         return switch (process) {
-            case "competitionRound", "objectionHandling", "noticeWithdrawal" ->
+            case "competitionRound", "objectionHandling", "noticeWithdrawal", "waitingList" ->
                 Optional.of(new Subject("/competitions/" + businessKey, false));
             case "competitionApplication" -> Optional.of(new Subject("/applications/" + businessKey, true));
             case "applicationScoring" -> Optional.of(new Subject("/expert/applications/" + businessKey, false));

@@ -14,7 +14,8 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected List<String> processes() {
-        return List.of(Names.ROUND, Names.APPLICATION, Names.SCORING, Names.OBJECTION, Names.WITHDRAWAL);
+        return List.of(
+                Names.ROUND, Names.APPLICATION, Names.SCORING, Names.OBJECTION, Names.WITHDRAWAL, Names.WAITING_LIST);
     }
 
     @Override

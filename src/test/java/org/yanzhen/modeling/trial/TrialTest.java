@@ -37,6 +37,7 @@ class TrialTest {
             "applicationScoring",
             "objectionHandling",
             "noticeWithdrawal",
+            "waitingList",
             "fundedProject",
             "trancheRelease",
             "budgetTransfer",
