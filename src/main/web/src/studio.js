@@ -179,6 +179,7 @@ class Studio {
         files: this.files,
         processes: this.draft.processes,
         readOnly: this.readOnly,
+        ask: (decision, values) => this.ask(decision, values),
         onChange: (content) => this.changed(name, content),
       });
       this.editor.onFindings?.((found) => {
@@ -285,6 +286,12 @@ class Studio {
       this.showTabs();
       this.showFindings();
     }
+  }
+
+  /** What a decision would answer, as it stands on the screen. */
+  async ask(decision, values) {
+    await this.flush();
+    return call('POST', `${this.api}/decisions/${encodeURIComponent(decision)}/ask`, { values });
   }
 
   async check() {

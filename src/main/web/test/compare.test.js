@@ -125,9 +125,16 @@ describe('of decisions one sees', () => {
 
   test('the cell that changed', async () => {
     const { changes, tables } = await compared(edited(old, '<text>&gt; largestRequest</text>', '<text>&gt;= largestRequest</text>'));
-    assert.deepEqual(changes.map(({ id, kind, name }) => [id, kind, name]), [['rule_aboveLimit', 'changed', '第 1 条']]);
+    assert.deepEqual(changes.map(({ id, kind, name }) => [id, kind, name]), [['rule_aboveLimit', 'changed', '第 1 条（结果 "ABOVE_LIMIT"、"申请金额超过单个项目上限"）']]);
     assert.deepEqual(labels(changes[0]), ['申请金额（元）: > largestRequest → >= largestRequest']);
     assert.deepEqual(tables[0].rows[0].cells[0], { left: '> largestRequest', right: '>= largestRequest' });
+  });
+
+  test('a threshold before and after, in words and with grouped digits, and what it decides', async () => {
+    const payment = file('bpmn/payment-approval.dmn');
+    const { changes } = await compared(edited(payment, '<text>&lt; 50000</text>', '<text>&lt;= 500000</text>'), payment);
+    assert.deepEqual(changes.map(({ name }) => name), ['第 1 条（结果 "OFFICE"）']);
+    assert.match(labels(changes[0])[0], /: < 50000（小于 50,000） → <= 500000（小于或等于 500,000）$/);
   });
 
   test('a rule that is gone stays in its place', async () => {

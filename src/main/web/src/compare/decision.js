@@ -82,9 +82,31 @@ function columnSettings(column) {
 
 const columnName = (column) => column.label || column.name || textOf(column.inputExpression) || column.id;
 
+const NUMBERS = ['number', 'integer', 'long', 'double'];
+const SIGNS = { '<': '小于', '<=': '小于或等于', '>': '大于', '>=': '大于或等于' };
+const grouped = (number) => Number(number).toLocaleString('zh-CN', { maximumFractionDigits: 10 });
+
+/** A threshold also in words and with grouped digits: one zero more or less decides who approves. */
+function threshold(text) {
+  const comparison = /^(<=|>=|<|>)?\s*(-?\d+(?:\.\d+)?)$/.exec(text ?? '');
+  return comparison && (comparison[1] || Math.abs(comparison[2]) >= 1000)
+    ? `${text}（${SIGNS[comparison[1]] ?? '等于'} ${grouped(comparison[2])}）`
+    : text;
+}
+
 function columnsOf(table) {
   return new Map([
-    ...many(table?.input).map((one, index) => [one.id, { one, cell: (rule) => textOf(many(rule.inputEntry)[index]), role: 'input' }]),
+    ...many(table?.input).map((one, index) => [
+      one.id,
+      {
+        one,
+        cell: (rule) => {
+          const text = textOf(many(rule.inputEntry)[index]);
+          return NUMBERS.includes(one.inputExpression?.typeRef) ? threshold(text) : text;
+        },
+        role: 'input',
+      },
+    ]),
     ...many(table?.output).map((one, index) => [one.id, { one, cell: (rule) => textOf(many(rule.outputEntry)[index]), role: 'output' }]),
     ['annotation', { one: { id: 'annotation', label: propertyWord('annotation') }, cell: (rule) => rule.description || undefined, role: 'annotation' }],
   ]);
@@ -132,7 +154,8 @@ function compareTables(before, after) {
     const kind = !was ? 'added' : !now ? 'removed' : properties.length ? 'changed' : moved.has(id) ? 'moved' : null;
     const row = { id, state: kind ?? 'same', moved: moved.has(id), left: place(oldRules, id), right: place(newRules, id), cells };
     if (kind) {
-      found.push({ kind, moved: moved.has(id), id, type: '规则', name: `第 ${row.right || row.left} 条`, properties });
+      const answers = columns.flatMap(({ role }, index) => (role === 'output' ? [cells[index].right ?? cells[index].left ?? ''] : []));
+      found.push({ kind, moved: moved.has(id), id, type: '规则', name: `第 ${row.right || row.left} 条（结果 ${answers.join('、')}）`, properties });
     }
     return row;
   });

@@ -12,15 +12,19 @@ const DATA_TYPES = ['string', 'boolean', 'integer', 'long', 'double', 'date'];
 /** A decision without it is refused; new ones are kept as long as ours. */
 const KEPT = 'P3650D';
 const SHORT = 400;
+const NUMBERS = ['number', 'integer', 'long', 'double'];
+/** What the fields for numbers can show: nothing, one comparison, one range. */
+const SIMPLE = /^(-|(<|>|<=|>=|=)?\s*-?[\d.]+|[[\]]-?[\d.]+\.\.-?[\d.]+[[\]])?$/;
 
 /**
  * @param {HTMLElement} container filled by the editor
  * @param {string} content the file
- * @param {{onChange?: (content: string) => void, readOnly?: boolean}} options
+ * @param {{onChange?: (content: string) => void, readOnly?: boolean, ask?: (decision: string, values: object) => Promise<Array>}} options
+ *     ask answers with the rules of a decision that hold for some values
  * @returns {Promise<{content(): Promise<string>, focus(id: string): void, destroy(): void}>}
  */
-export async function open(container, content, { onChange = () => {}, readOnly = false } = {}) {
-  const screen = new Screen(container, content, onChange, readOnly);
+export async function open(container, content, { onChange = () => {}, readOnly = false, ask = null } = {}) {
+  const screen = new Screen(container, content, onChange, readOnly, ask);
   await screen.start();
   return {
     content: () => screen.text(),
@@ -30,10 +34,11 @@ export async function open(container, content, { onChange = () => {}, readOnly =
 }
 
 class Screen {
-  constructor(container, content, onChange, readOnly) {
+  constructor(container, content, onChange, readOnly, ask) {
     this.file = content;
     this.onChange = onChange;
     this.readOnly = readOnly;
+    this.ask = ask;
     this.root = element('div', 'decision-editor');
     this.bar = element('div', 'decision-editor-bar');
     this.tabs = element('div', 'decision-editor-tabs');
@@ -41,7 +46,9 @@ class Screen {
     this.tabs.setAttribute('aria-label', '决策');
     this.main = element('div', 'decision-editor-main');
     this.bar.append(this.tabs);
-    this.root.append(this.bar, this.main);
+    this.trial = element('details', 'decision-try');
+    this.trial.hidden = true;
+    this.root.append(this.bar, this.main, this.trial);
     container.replaceChildren(this.root);
     this.typing = new Typing();
     this.editor = new (readOnly ? Viewer : Modeler)({
@@ -77,6 +84,7 @@ class Screen {
     if (view.type === 'drd') {
       this.editor.getActiveViewer().get('canvas').zoom('fit-viewport', 'auto');
     }
+    this.showTrial(view);
   }
 
   listen(viewer) {
@@ -88,12 +96,79 @@ class Screen {
       }
       this.enable();
     });
+    viewer.on('cell.click', ({ event, node, id }) => this.offer(viewer, event, node, id));
     viewer.on('commandStack.shape.create.postExecuted', ({ context }) => {
       const made = context.shape.businessObject;
       if (made?.$type === 'dmn:Decision' && !made.get('camunda:historyTimeToLive')) {
         made.set('camunda:historyTimeToLive', KEPT);
       }
     });
+  }
+
+  /** Who clicks on a number chooses how to compare, and types the number; what is more than that is written as before. */
+  offer(viewer, event, node, id) {
+    const cell = viewer.get('elementRegistry', false)?.get(id);
+    const input = cell?.col?.businessObject;
+    if (
+      !this.readOnly &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      input?.$type === 'dmn:InputClause' &&
+      NUMBERS.includes(input.inputExpression?.typeRef) &&
+      SIMPLE.test(cell.businessObject?.text?.trim() ?? '')
+    ) {
+      setTimeout(() => viewer.get('eventBus').fire('simpleMode.open', { node, element: cell }));
+    }
+  }
+
+  /** A table can be asked before anybody depends on it. */
+  showTrial({ type, element: decision }) {
+    this.trial.hidden = !this.ask || type !== 'decisionTable';
+    if (this.trial.hidden) {
+      return;
+    }
+    const inputs = (decision.decisionLogic.input ?? []).filter((input) => input.inputExpression?.text?.trim());
+    const fields = inputs.map((input, index) => {
+      const label = Object.assign(element('label', 'form-label', input.label || input.inputExpression.text), { htmlFor: `decision-try-${index}` });
+      const { typeRef } = input.inputExpression;
+      const field = element(typeRef === 'boolean' ? 'select' : 'input', typeRef === 'boolean' ? 'form-select' : 'form-control');
+      if (typeRef === 'boolean') {
+        field.append(new Option('是', 'true'), new Option('否', 'false'));
+      }
+      Object.assign(field, { id: label.htmlFor, ...(NUMBERS.includes(typeRef) && { inputMode: 'decimal' }) });
+      const box = element('div', 'decision-try-field');
+      box.append(label, field);
+      return { box, field, name: input.inputExpression.text.trim(), typeRef };
+    });
+    const answer = element('p', 'decision-try-answer');
+    answer.setAttribute('role', 'status');
+    const run = Object.assign(element('button', 'btn btn-primary', '看结果'), { type: 'submit' });
+    const form = element('form', 'decision-try-form');
+    form.append(...fields.map(({ box }) => box), run);
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      run.disabled = true;
+      try {
+        const values = Object.fromEntries(fields.map(({ field, name, typeRef }) => [name, valueOf(field.value.trim(), typeRef)]));
+        this.showAnswer(answer, await this.ask(decision.id, values), decision.decisionLogic.output ?? []);
+      } catch (refusal) {
+        answer.textContent = refusal.message;
+      } finally {
+        run.disabled = false;
+      }
+    });
+    this.trial.replaceChildren(element('summary', '', '试一试：填几个值，看哪条规则适用'), form, answer);
+  }
+
+  showAnswer(answer, held, outputs) {
+    answer.textContent = held.length
+      ? held
+          .map(({ row, outputs: values }) => `第 ${row} 条规则适用：${outputs.map(({ label, name }) => `${label || name} = ${values[name] ?? ''}`).join('，')}`)
+          .join('；')
+      : '没有规则适用：流程走到这里会出错停下。';
+    if (held.length) {
+      this.focus(held[0].rule);
+    }
   }
 
   /** The file as it was until something is edited: opening a view may complete a drawing, which is no edit. */
@@ -153,6 +228,13 @@ class Screen {
     this.editor.destroy();
     this.root.remove();
   }
+}
+
+function valueOf(text, typeRef) {
+  if (text === '') {
+    return null;
+  }
+  return typeRef === 'boolean' ? text === 'true' : NUMBERS.includes(typeRef) && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 function holds(decision, id) {

@@ -255,7 +255,8 @@ public final class AccessTable {
                     POST /models/{process}/roll-back, POST /models/releases/{id}/withdraw,
                     POST /api/models/{process}/draft, GET /api/models/drafts/{id},
                     PUT /api/models/drafts/{id}/files/{name}, DELETE /api/models/drafts/{id}/files/{name},
-                    POST /api/models/drafts/{id}/check, POST /api/models/drafts/{id}/rebase,
+                    POST /api/models/drafts/{id}/check, POST /api/models/drafts/{id}/decisions/{decision}/ask,
+                    POST /api/models/drafts/{id}/rebase,
                     POST /api/models/drafts/{id}/submit, POST /api/models/{process}/import,
                     POST /api/models/{process}/roll-back, POST /api/models/releases/{id}/withdraw
                     """),

@@ -79,6 +79,30 @@ class StudioTest {
     }
 
     @Test
+    void aNumberOfADecisionTableIsChosenByOperatorAndNumberAndTheTableCanBeTried() {
+        var draft = change.open(AUTHOR);
+        try (var author = arrives(draft)) {
+            var page = author.page;
+            page.click(".studio-tab[title='change-approval.dmn']");
+            page.click("td.input-cell:has-text('> 10')");
+            page.locator(".comparison-number-input").fill("20");
+            page.waitForCondition(() -> file(draft, "change-approval.dmn").contains("&gt; 20"));
+            page.keyboard().press("Escape");
+
+            page.click(".decision-try summary");
+            page.locator(".decision-try select").selectOption("false");
+            page.locator(".decision-try input").fill("20.5");
+            button(page, "看结果").click();
+            assertThat(page.locator(".decision-try-answer")).containsText("第 2 条规则适用");
+            page.locator(".decision-try input").fill("15");
+            button(page, "看结果").click();
+            assertThat(page.locator(".decision-try-answer")).containsText("第 3 条规则适用");
+            picture(page, "decision-tried");
+            assertThat(author.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void whereTwoWindowsSavedOneFileItShowsBothAndAsks() {
         var draft = change.open(AUTHOR);
         try (var author = arrives(draft)) {

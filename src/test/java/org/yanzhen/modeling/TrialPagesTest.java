@@ -3,15 +3,19 @@ package org.yanzhen.modeling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yanzhen.modeling.Change.AUTHOR;
 import static org.yanzhen.modeling.Change.SECOND;
+import static org.yanzhen.testing.Refused.assertAnswered;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yanzhen.demo.Visitor.Answer;
+import org.yanzhen.models.Shipped;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -85,6 +89,30 @@ class TrialPagesTest {
                 .contains("谁会收到任务", "细读", "党工委", "同意并启用")
                 .doesNotContain("党建办</span>");
         assertThat(change.latest().getVersion()).isOne();
+    }
+
+    @Test
+    void aDecisionTableOfADraftCanBeAskedWithValues() {
+        var draft = change.open(AUTHOR);
+        var table = Shipped.text(Path.of("bpmn", "payment-approval.dmn"));
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), "pay.dmn", table);
+        var ask = "/api/models/drafts/" + draft + "/decisions/paymentApproval/ask";
+
+        var held = change.as(AUTHOR).post(ask, Map.of("values", Map.of("amount", 60000)));
+
+        assertThat(held.status()).as(held.body()).isEqualTo(200);
+        assertThat(held.json()).singleElement().satisfies(rule -> {
+            assertThat(rule.path("row").asInt()).isEqualTo(2);
+            assertThat(rule.path("outputs").path("approval").asText()).isEqualTo("COMMITTEE");
+        });
+        assertAnswered(change.as(AUTHOR).post(ask, Map.of("values", Map.of("amount", "六万"))), 400, "数字列请填数");
+        assertAnswered(
+                change.as(AUTHOR).post(ask.replace("paymentApproval", "another"), Map.of("values", Map.of())),
+                404,
+                "没有");
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), "pay.dmn", table.replace("&lt; 50000", "大于五万"));
+        assertAnswered(
+                change.as(AUTHOR).post(ask, Map.of("values", Map.of("amount", 60000))), 409, "第 1 条规则的“拨付金额（元）”列");
     }
 
     @Test

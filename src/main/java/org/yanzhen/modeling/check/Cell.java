@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ record Cell(boolean anything, @Nullable Set<String> values, Bound from, Bound to
         if (text.isEmpty() || text.equals("-")) {
             return new Cell(true, null, LOWEST, HIGHEST, true);
         }
-        var parts = Arrays.stream(text.split("\\s*,\\s*")).toList();
+        var parts = Arrays.stream(text.split("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+                .toList();
         if (parts.stream().allMatch(part -> VALUE.matcher(part).matches())) {
             return parts.size() == 1 && parts.get(0).matches("-?\\d.*")
                     ? point(Double.parseDouble(parts.get(0)))
@@ -59,6 +61,33 @@ record Cell(boolean anything, @Nullable Set<String> values, Bound from, Bound to
 
     private static Cell point(double number) {
         return new Cell(false, null, new Bound(number, false), new Bound(number, false), true);
+    }
+
+    /** Whether this very value gets through for certain: a number, a truth value, or a text. */
+    boolean lets(Object value) {
+        if (!known || anything) {
+            return anything;
+        }
+        if (value instanceof Double number) {
+            return values == null
+                    ? (from.number() < number || from.number() == number && !from.open())
+                            && (number < to.number() || number == to.number() && !to.open())
+                    : numbers().anyMatch(number::equals);
+        }
+        return values != null && values.contains(value instanceof Boolean ? value.toString() : "\"" + value + "\"");
+    }
+
+    /** Where it begins or ceases to hold. */
+    Stream<Double> numbers() {
+        return values == null
+                ? Stream.of(from.number(), to.number()).filter(number -> !number.isInfinite())
+                : values.stream().filter(value -> value.matches("-?\\d.*")).map(Double::valueOf);
+    }
+
+    Stream<String> texts() {
+        return values == null
+                ? Stream.empty()
+                : values.stream().filter(value -> value.startsWith("\"")).map(value -> value.replace("\"", ""));
     }
 
     /** Whether something gets through both for certain. */

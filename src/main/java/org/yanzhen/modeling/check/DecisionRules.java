@@ -3,7 +3,10 @@ package org.yanzhen.modeling.check;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -28,6 +31,8 @@ class DecisionRules {
             "(?i)\\b(java|javax|groovy|javascript|runtime|processbuilder|getclass|classloader)\\b|[$#]\\{");
 
     private final Findings findings;
+    private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Map<String, List<DecisionCells.Output>> answers = new HashMap<>();
 
     DecisionRules(Findings findings) {
         this.findings = findings;
@@ -48,6 +53,9 @@ class DecisionRules {
             return Set.of();
         }
         walk(SafeXml.parse(content).getDocumentElement());
+        model.getModelElementsByType(Decision.class).forEach(decision -> new DecisionCells(decision, findings, asked)
+                .check()
+                .ifPresent(outputs -> answers.put(decision.getId(), outputs)));
         model.getModelElementsByType(DecisionTable.class).forEach(this::overlaps);
         if (findings.all().isEmpty()) {
             understood(content);
@@ -55,6 +63,35 @@ class DecisionRules {
         return model.getModelElementsByType(Decision.class).stream()
                 .map(Decision::getId)
                 .collect(toSet());
+    }
+
+    /** The names that its tables ask for, with the id of the place, once checked. */
+    Map<String, String> asked() {
+        return asked;
+    }
+
+    /** What its tables answer, by the decision's id, once checked. */
+    Map<String, List<DecisionCells.Output>> answers() {
+        return answers;
+    }
+
+    /** @param known the names that the process has when it asks */
+    void requireKnown(Set<String> known) {
+        asked.forEach((name, place) -> {
+            if (!known.contains(name)) {
+                findings.error(
+                        place,
+                        null,
+                        "variable-unknown",
+                        "决策用到“%s”，可是没有表单、决策或者环节给出它。%s"
+                                .formatted(
+                                        name,
+                                        Nearest.to(name, known)
+                                                .map("是不是“%s”？"::formatted)
+                                                .orElse("")),
+                        "请检查拼写；是文字的话请加英文双引号，写成 \"%s\"。".formatted(name));
+            }
+        });
     }
 
     private void walk(Element element) {

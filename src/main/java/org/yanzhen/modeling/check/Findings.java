@@ -22,6 +22,15 @@ class Findings {
         all.add(new Finding(Severity.ERROR, file, element, name, rule, message, remedy));
     }
 
+    /** Of another file as a whole. */
+    void errorIn(String name, String rule, String message, String remedy) {
+        all.add(new Finding(Severity.ERROR, name, null, null, rule, message, remedy));
+    }
+
+    void warning(@Nullable String element, @Nullable String name, String rule, String message, String remedy) {
+        all.add(new Finding(Severity.WARNING, file, element, name, rule, message, remedy));
+    }
+
     void error(BaseElement element, String rule, String message, String remedy) {
         error(element.getId(), nameOf(element), rule, message, remedy);
     }

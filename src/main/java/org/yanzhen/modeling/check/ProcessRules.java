@@ -211,6 +211,11 @@ class ProcessRules {
         return asked.keySet();
     }
 
+    /** The names that the model itself gives, once checked. */
+    Set<String> given() {
+        return given;
+    }
+
     /** @param known the names that forms and the program give; the model's own are known anyway */
     void requireKnown(Set<String> known) {
         asked.forEach((name, element) -> {

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.modeling.Contents;
+import org.yanzhen.modeling.DecisionTrial;
 import org.yanzhen.modeling.Draft;
 import org.yanzhen.modeling.Drafts;
 import org.yanzhen.modeling.Finding;
@@ -35,12 +36,14 @@ class ModelApi {
     private final Drafts drafts;
     private final Releases releases;
     private final Library library;
+    private final DecisionTrial decisions;
 
-    ModelApi(Contents contents, Drafts drafts, Releases releases, Library library) {
+    ModelApi(Contents contents, Drafts drafts, Releases releases, Library library, DecisionTrial decisions) {
         this.contents = contents;
         this.drafts = drafts;
         this.releases = releases;
         this.library = library;
+        this.decisions = decisions;
     }
 
     record ContentView(String label, Map<String, String> files) {}
@@ -58,6 +61,8 @@ class ModelApi {
     record Saving(long version, String content) {}
 
     record Version(long version) {}
+
+    record Values(Map<String, Object> values) {}
 
     record Submission(long version, String note) {}
 
@@ -116,6 +121,13 @@ class ModelApi {
     List<Finding> check(@PathVariable long id, Caller caller) {
         caller.require(Role.ADMINISTRATOR);
         return drafts.check(id);
+    }
+
+    @PostMapping("/api/models/drafts/{id}/decisions/{decision}/ask")
+    List<DecisionTrial.Held> ask(
+            @PathVariable long id, @PathVariable String decision, @RequestBody Values asked, Caller caller) {
+        caller.require(Role.ADMINISTRATOR);
+        return decisions.ask(drafts.find(id).bundle(), decision, asked.values());
     }
 
     @PostMapping("/api/models/drafts/{id}/rebase")

@@ -316,6 +316,31 @@ final class Attacks {
                                 "<inputExpression ", "<inputExpression expressionLanguage=\"groovy\" "),
                         "decision-language"),
                 attack(
+                        "a threshold in words",
+                        DECISION,
+                        swap("<text>&gt; 10</text>", "<text>大于百分之十</text>"),
+                        "decision-cell"),
+                attack(
+                        "a threshold with a comma",
+                        DECISION,
+                        swap("<text>&gt; 10</text>", "<text>&gt; 10,000</text>"),
+                        "decision-cell"),
+                attack(
+                        "a yes without quotes",
+                        DECISION,
+                        swap("<text>false</text>", "<text>不需要</text>"),
+                        "decision-cell"),
+                attack(
+                        "a question nobody answers",
+                        DECISION,
+                        swap("<text>changesGoals</text>", "<text>changeGoals</text>"),
+                        "variable-unknown"),
+                attack(
+                        "a case without a rule",
+                        DECISION,
+                        model -> model.replaceAll("(inputEntry_small_budgetIncrease\">\\s*<text>)-", "$1&lt; 10"),
+                        "decision-gap"),
+                attack(
                         "rules that overlap",
                         DECISION,
                         swap("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""),
