@@ -5,7 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -19,17 +18,19 @@ import org.yanzhen.shared.RuleViolation;
 
 /**
  * What is answered where no controller was reached. An old-style controller, because the frame of our pages asks who is
- * logged in, and that may be just what cannot be found out.
+ * logged in, and that may be just what cannot be found out: it is left out then.
  */
 @Component("/error")
 class ErrorAnswers implements Controller, ErrorController {
 
     private final ObjectMapper json;
     private final SecurityHeaders headers;
+    private final Layout layout;
 
-    ErrorAnswers(ObjectMapper json, SecurityHeaders headers) {
+    ErrorAnswers(ObjectMapper json, SecurityHeaders headers, Layout layout) {
         this.json = json;
         this.headers = headers;
+        this.layout = layout;
     }
 
     @Override
@@ -43,7 +44,8 @@ class ErrorAnswers implements Controller, ErrorController {
         response.setStatus(status);
         headers.addMissing(request, response);
         if (Problems.wantsPage(request, asked(request))) {
-            return new ModelAndView("error", Map.of("sentence", refusal.sentence(locale)));
+            var page = layout.around(refusal, status, request, asked(request), locale);
+            return new ModelAndView(page.get("me") == null ? "error" : "error/refusal", page);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problems.problem(refusal, status, locale));

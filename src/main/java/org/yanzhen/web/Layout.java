@@ -4,18 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Callers;
 import org.yanzhen.identity.Role;
+import org.yanzhen.shared.Refusal;
 
 /** What the frame of every page needs: who is logged in, where they are, and a warning if the clock was moved. */
 @ControllerAdvice
 class Layout {
+
+    private static final Logger log = LoggerFactory.getLogger(Layout.class);
 
     private final Callers callers;
     private final Clock clock;
@@ -31,6 +41,31 @@ class Layout {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .flatMap(callers::of)
                 .orElse(null);
+    }
+
+    /**
+     * The frame of a page that says what went wrong, which no controller's model comes to. Without anybody, if it cannot
+     * be found out who asked, or is better not tried because something is broken.
+     *
+     * @param path that was asked for
+     */
+    Map<String, Object> around(Refusal refusal, int status, HttpServletRequest request, String path, Locale locale) {
+        var model = new HashMap<String, Object>(Map.of(
+                "sentence",
+                refusal.sentence(locale),
+                "path",
+                HttpMethod.GET.matches(request.getMethod()) ? path : "/"));
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return model;
+        }
+        try {
+            model.put("me", me());
+            model.put("administrates", administrates());
+            model.put("rehearsedTime", rehearsedTime());
+        } catch (RuntimeException e) {
+            log.debug("nobody knows who asked", e);
+        }
+        return model;
     }
 
     @ModelAttribute("administrates")

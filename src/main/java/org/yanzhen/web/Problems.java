@@ -41,9 +41,11 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final MultipartProperties uploads;
+    private final Layout layout;
 
-    Problems(MultipartProperties uploads) {
+    Problems(MultipartProperties uploads, Layout layout) {
         this.uploads = uploads;
+        this.layout = layout;
     }
 
     @ExceptionHandler
@@ -103,15 +105,15 @@ class Problems {
                 locale);
     }
 
-    private static Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
+    private Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
         return answer(refusal, refusal.status(), request, locale);
     }
 
-    private static Object answer(Refusal refusal, int status, HttpServletRequest request, Locale locale) {
+    private Object answer(Refusal refusal, int status, HttpServletRequest request, Locale locale) {
         sayWhenToTryAgain(refusal);
         if (wantsPage(request, request.getRequestURI())) {
-            var page =
-                    new ModelAndView("error/refusal", Map.of("sentence", refusal.sentence(locale), "status", status));
+            var page = new ModelAndView(
+                    "error/refusal", layout.around(refusal, status, request, request.getRequestURI(), locale));
             page.setStatus(HttpStatus.valueOf(status));
             return page;
         }

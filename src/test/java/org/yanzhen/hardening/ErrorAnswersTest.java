@@ -59,6 +59,24 @@ class ErrorAnswersTest {
         }
     }
 
+    /** Refused by what it is about, by where it is, and at the door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects/00000000-0000-0000-0000-000000000000", "/nirgends", "/models"})
+    void aPageThatRefusesKeepsTheNavigation(String path) {
+        var page = secretary.page(path);
+
+        assertThat(page.statusCode()).isBetween(400, 499);
+        assertThat(page.body()).contains("没有办成", "href=\"/messages\"", "action=\"/logout\"");
+    }
+
+    @Test
+    void aPageThatRefusesAStrangerShowsNoNavigation() {
+        assertThat(new Knock(scene.address())
+                        .page("/notices/00000000-0000-0000-0000-000000000000")
+                        .body())
+                .doesNotContain("action=\"/logout\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
