@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.EligibilityOutcome;
+import org.yanzhen.competitions.RoundDecision;
 import org.yanzhen.competitions.RoundStage;
 import org.yanzhen.funds.AccountKind;
 import org.yanzhen.funds.AwardStage;
@@ -150,12 +151,19 @@ class MessagesTest {
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .filter(key -> !key.isEmpty() && !key.endsWith("."))
                 .forEach(said::add);
-        Stream.of("toSecretaries", "toLeaders")
+        Stream.of("toSecretaries", "askSecretaries", "toLeaders", "askLeaders", "toOffice", "toApplicants", "tell")
                 .flatMap(call -> calls(call).stream())
+                .filter(arguments -> arguments.size() > 1)
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .filter(code -> !code.endsWith("-"))
                 .forEach(code -> said.add("message." + code));
-        calls("messages.send").stream()
+        calls("send").stream()
+                .filter(arguments -> arguments.size() > 2)
+                .flatMap(arguments -> literals(arguments.get(2)).stream())
+                .filter(code -> code.matches("[a-z][a-z-]+[a-z]"))
+                .forEach(code -> said.add("message." + code));
+        Stream.of("messages.send", "messages.announcement", "messages.remind")
+                .flatMap(call -> calls(call).stream())
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .forEach(code -> said.add("message." + code));
         calls("closed").stream() // pages for whoever is not logged in
@@ -172,6 +180,9 @@ class MessagesTest {
         Stream.of(EligibilityOutcome.values())
                 .forEach(outcome -> said.add("message.application-checked-" + kebab(outcome)));
         Stream.of(CheckOutcome.values()).forEach(outcome -> said.add("message.proposal-checked-" + kebab(outcome)));
+        Stream.of(RoundDecision.values()).forEach(decision -> said.add("message.round-decided-" + kebab(decision)));
+        Stream.of("approved", "refused").forEach(outcome -> said.add("message.notice-withdrawal-" + outcome));
+        Stream.of("upheld", "dismissed").forEach(outcome -> said.add("message.objection-answered-" + outcome));
         Stream.of(Decision.values()).forEach(decision -> said.add("message.project-decided-" + kebab(decision)));
         Stream.of(Rung.values())
                 .filter(rung -> rung != Rung.NEVER)

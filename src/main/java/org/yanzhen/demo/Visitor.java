@@ -79,6 +79,13 @@ public final class Visitor {
         return exchange(request(path).GET());
     }
 
+    /** As a browser asks for it, to where it leads; what is refused is a page too. */
+    public Answer page(String path) {
+        var answer = exchange(request(path).setHeader("Accept", "text/html").GET(), BodyHandlers.ofString());
+        var next = answer.headers().firstValue("Location");
+        return next.isPresent() ? page(next.get()) : new Answer(answer.statusCode(), answer.body());
+    }
+
     /** A file, byte by byte, with its headers. */
     public HttpResponse<byte[]> download(String path) {
         return exchange(request(path).GET(), BodyHandlers.ofByteArray());

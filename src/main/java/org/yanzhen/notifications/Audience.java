@@ -21,6 +21,10 @@ class Audience {
         return members(Role.SECRETARY.groupFor(community));
     }
 
+    List<UserId> department(String code) {
+        return members(Role.DEPARTMENT.groupFor(code));
+    }
+
     List<UserId> all(Role role) {
         return members(role.group());
     }
@@ -34,10 +38,13 @@ class Audience {
                 .toList();
     }
 
-    /** Who answers for those who are asked: the party office for all but itself. */
+    /** Who answers for those who are asked, whoever of them has it in hand: the party office for all but itself. */
     List<UserId> above(Collection<String> recipients) {
-        var office = "g:" + Role.PARTY_OFFICE.group();
-        return all(recipients.contains(office) ? Role.WORKING_COMMITTEE : Role.PARTY_OFFICE);
+        var office = all(Role.PARTY_OFFICE);
+        var asked = recipients.stream().anyMatch(recipient -> recipient.startsWith("g:"))
+                ? recipients.contains("g:" + Role.PARTY_OFFICE.group())
+                : office.containsAll(behind(recipients));
+        return asked ? all(Role.WORKING_COMMITTEE) : office;
     }
 
     private List<UserId> members(String group) {

@@ -1,5 +1,6 @@
 package org.yanzhen.notifications;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,20 @@ import org.yanzhen.competitions.ExpertReminded;
 class ExpertMessages {
 
     private final Messages messages;
+    private final Clock clock;
 
-    ExpertMessages(Messages messages) {
+    ExpertMessages(Messages messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(ExpertReminded reminder) {
-        messages.send(List.of(reminder.expert()), "expert-reminded", "/expert", reminder.title(), reminder.left());
+        messages.send(
+                List.of(reminder.expert()),
+                "expert-reminded",
+                Matter.of("/expert", clock.instant()),
+                reminder.title(),
+                reminder.left());
     }
 }

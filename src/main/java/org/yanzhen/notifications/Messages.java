@@ -1,5 +1,8 @@
 package org.yanzhen.notifications;
 
+import static java.util.Comparator.comparing;
+
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.Sentences;
+import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
 
 /** 消息: what people find when they come back. */
@@ -33,16 +37,68 @@ public class Messages {
     public record Message(long id, String text, String link, Instant sentAt, boolean read) {}
 
     /**
+     * Something happened. Its words replace those of the task that came of it, whose link stays, and those of what
+     * happened earlier.
+     *
      * @param code names the sentence, under {@code message.<code>}
      * @param details what it mentions
      */
-    void send(Collection<UserId> people, String code, String link, Object... details) {
-        var text = shortened(Sentences.of(Locale.SIMPLIFIED_CHINESE, "message." + code, details));
+    void send(Collection<UserId> people, String code, Matter matter, Object... details) {
+        write(List.of(announcement(people, code, matter, details)), """
+                read_at = CASE WHEN text = VALUES(text) OR sent_at > VALUES(sent_at) AND code NOT LIKE 'task%' THEN read_at END,
+                link = CASE WHEN link LIKE '/tasks%' THEN link ELSE VALUES(link) END,
+                text = CASE WHEN sent_at > VALUES(sent_at) AND code NOT LIKE 'task%' THEN text ELSE VALUES(text) END,
+                code = CASE WHEN sent_at > VALUES(sent_at) AND code NOT LIKE 'task%' THEN code ELSE VALUES(code) END,
+                sent_at = GREATEST(sent_at, VALUES(sent_at))
+                """);
+    }
+
+    /** What is to be said. */
+    record Announcement(Collection<UserId> people, String code, Matter matter, String text) {}
+
+    Announcement announcement(Collection<UserId> people, String code, Matter matter, Object... details) {
+        return new Announcement(
+                people, code, matter, shortened(Sentences.of(Locale.SIMPLIFIED_CHINESE, "message." + code, details)));
+    }
+
+    /** Tasks wait. If something was said of the same matter, it says why: its words stay and lead to the task. */
+    void announce(List<Announcement> announcements) {
+        write(announcements, """
+                read_at = CASE WHEN link = VALUES(link) THEN read_at END,
+                text = CASE WHEN code LIKE 'task%' THEN VALUES(text) ELSE text END,
+                code = CASE WHEN code LIKE 'task%' THEN VALUES(code) ELSE code END,
+                link = CASE WHEN VALUES(link) LIKE '/tasks%' OR link NOT LIKE '/tasks%' THEN VALUES(link) ELSE link END,
+                sent_at = GREATEST(sent_at, VALUES(sent_at))
+                """);
+    }
+
+    /** Says nothing where something was said of the same matter that day. */
+    void remind(Collection<UserId> people, String code, Matter matter, Object... details) {
+        write(List.of(announcement(people, code, matter, details)), "code = code");
+    }
+
+    private record Row(String person, String matter, Announcement said) {}
+
+    /** In one order, so that two who tell the same people do not wait for each other; of one matter the last counts. */
+    private void write(List<Announcement> announcements, String saidAlready) {
+        var rows = announcements.stream()
+                .flatMap(said -> said.people().stream()
+                        .map(person -> new Row(person.name(), said.matter().key(said.text()), said)))
+                .sorted(comparing(Row::person).thenComparing(Row::matter))
+                .toList();
         jdbc.batchUpdate(
-                "INSERT INTO message (recipient, code, text, link, sent_at) VALUES (?, ?, ?, ?, ?)",
-                people.stream()
-                        .distinct()
-                        .map(person -> new Object[] {person.name(), code, text, link, Timestamp.from(clock.instant())})
+                "INSERT INTO message (recipient, matter, told_on, code, text, link, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE " + saidAlready,
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.person(),
+                            row.matter(),
+                            Date.valueOf(row.said().matter().day()),
+                            row.said().code(),
+                            row.said().text(),
+                            row.said().matter().link(),
+                            Timestamp.from(row.said().matter().at())
+                        })
                         .toList());
     }
 
@@ -78,6 +134,22 @@ public class Messages {
                 Integer.class,
                 person.name());
         return count == null ? 0 : count;
+    }
+
+    /**
+     * Somebody goes on from a message, and has read it.
+     *
+     * @throws Unknown if it is not theirs
+     */
+    public String open(long id, UserId person) {
+        var link = jdbc.queryForList(
+                "SELECT link FROM message WHERE id = ? AND recipient = ?", String.class, id, person.name());
+        jdbc.update(
+                "UPDATE message SET read_at = ? WHERE id = ? AND recipient = ? AND read_at IS NULL",
+                Timestamp.from(clock.instant()),
+                id,
+                person.name());
+        return link.stream().findFirst().orElseThrow(() -> new Unknown("message", id));
     }
 
     public void markRead(UserId person) {

@@ -2,25 +2,40 @@ package org.yanzhen.notifications;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.identity.Role;
+import org.yanzhen.projects.Coordination;
 import org.yanzhen.projects.FileWords;
+import org.yanzhen.projects.Light;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectEvent;
 import org.yanzhen.projects.ProjectEvent.AcceptanceConcluded;
 import org.yanzhen.projects.ProjectEvent.ChangeApplied;
+import org.yanzhen.projects.ProjectEvent.ChangeChecked;
+import org.yanzhen.projects.ProjectEvent.ChangeDecided;
+import org.yanzhen.projects.ProjectEvent.DepartmentAbsent;
 import org.yanzhen.projects.ProjectEvent.DepartmentLate;
+import org.yanzhen.projects.ProjectEvent.InterventionRefused;
 import org.yanzhen.projects.ProjectEvent.LateReportEscalated;
+import org.yanzhen.projects.ProjectEvent.OpinionsCoordinated;
 import org.yanzhen.projects.ProjectEvent.ProjectDecided;
 import org.yanzhen.projects.ProjectEvent.ProjectResumed;
 import org.yanzhen.projects.ProjectEvent.ProjectSuspended;
 import org.yanzhen.projects.ProjectEvent.ProjectTerminated;
 import org.yanzhen.projects.ProjectEvent.ProposalChecked;
 import org.yanzhen.projects.ProjectEvent.QuarterLit;
+import org.yanzhen.projects.ProjectEvent.RectificationOverdue;
+import org.yanzhen.projects.ProjectEvent.RectificationRechecked;
+import org.yanzhen.projects.ProjectEvent.RectificationSupervised;
 import org.yanzhen.projects.ProjectEvent.ReportMissing;
+import org.yanzhen.projects.ProjectEvent.ReportReturned;
+import org.yanzhen.projects.ProjectEvent.ReviewExempted;
 import org.yanzhen.projects.ProjectFiles;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.UserId;
 
@@ -42,42 +57,115 @@ class ProjectMessages {
 
     @ApplicationModuleListener
     void on(ProposalChecked event) {
-        toSecretaries(event, "proposal-checked-" + event.outcome().toLowerCase(java.util.Locale.ROOT), event.text());
+        askSecretaries(
+                event, "proposal-checked-" + event.outcome().toLowerCase(Locale.ROOT), "reviseProposal", event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(OpinionsCoordinated event) {
+        if (event.coordination() == Coordination.RETURN) {
+            askSecretaries(event, "opinions-returned", "reviseProposal", event.text());
+        }
     }
 
     @ApplicationModuleListener
     void on(ProjectDecided event) {
-        toSecretaries(
+        askSecretaries(
                 event,
-                "project-decided-"
-                        + event.outcome().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "project-decided-" + event.outcome().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "reviseProposal",
                 event.text());
     }
 
     @ApplicationModuleListener
+    void on(ReviewExempted event) {
+        toSecretaries(event, "review-exempted", FileWords.quarter(event.quarter()));
+    }
+
+    @ApplicationModuleListener
     void on(QuarterLit event) {
-        toSecretaries(event, "quarter-lit", FileWords.quarter(event.quarter()), Labels.of(event.light()), event.text());
+        if (event.light() == Light.RED) {
+            askSecretaries(
+                    event,
+                    "quarter-lit",
+                    "reportRectification",
+                    FileWords.quarter(event.quarter()),
+                    Labels.of(event.light()),
+                    event.text());
+        } else {
+            toSecretaries(
+                    event, "quarter-lit", FileWords.quarter(event.quarter()), Labels.of(event.light()), event.text());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReportReturned event) {
+        askSecretaries(event, "report-returned", "reportQuarter", FileWords.quarter(event.quarter()), event.text());
     }
 
     @ApplicationModuleListener
     void on(ReportMissing event) {
-        toSecretaries(event, "report-missing", FileWords.quarter(event.quarter()));
+        askSecretaries(event, "report-missing", "reportRectification", FileWords.quarter(event.quarter()));
         toLeaders(event, "report-missing-above", FileWords.quarter(event.quarter()));
     }
 
+    /** The ladder of reminders comes to the same day and says no more. */
     @ApplicationModuleListener
     void on(LateReportEscalated event) {
-        toLeaders(event, "report-late-above", FileWords.quarter(event.quarter()));
+        askLeaders(event, "report-late-above", "reportQuarter", FileWords.quarter(event.quarter()));
     }
 
     @ApplicationModuleListener
     void on(DepartmentLate event) {
-        toLeaders(event, "department-late-above", communities.departmentName(event.department()));
+        askLeaders(event, "department-late-above", "giveOpinion", communities.departmentName(event.department()));
+    }
+
+    @ApplicationModuleListener
+    void on(DepartmentAbsent event) {
+        var project = projects.get(event.project());
+        send(audience.department(event.department()), project, "department-absent", matter(event));
+    }
+
+    @ApplicationModuleListener
+    void on(RectificationRechecked event) {
+        toSecretaries(event, event.passed() ? "rectification-passed" : "rectification-failed", event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(RectificationOverdue event) {
+        toSecretaries(event, "rectification-overdue");
+    }
+
+    @ApplicationModuleListener
+    void on(RectificationSupervised event) {
+        askSecretaries(
+                event, "rectification-supervised", "reportRectification", Formats.day(event.deadline()), event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(ChangeChecked event) {
+        if (!event.accepted()) {
+            toSecretaries(event, "change-refused", event.text());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ChangeDecided event) {
+        if (!event.approved()) {
+            toSecretaries(event, "change-refused", event.text());
+        }
     }
 
     @ApplicationModuleListener
     void on(ChangeApplied event) {
         toSecretaries(event, "change-applied");
+    }
+
+    /** Secretaries ask for it, the office and the committee too. */
+    @ApplicationModuleListener
+    void on(InterventionRefused event) {
+        toSecretaries(event, "intervention-refused", Labels.of(event.kind()), event.text());
+        toLeaders(event, "intervention-refused", Labels.of(event.kind()), event.text());
     }
 
     @ApplicationModuleListener
@@ -101,22 +189,52 @@ class ProjectMessages {
     }
 
     private void toSecretaries(ProjectEvent event, String code, Object... details) {
+        toSecretaries(event, code, matter(event), details);
+    }
+
+    /** What comes with a task at this step, if any: one message for both. */
+    private void askSecretaries(ProjectEvent event, String code, String step, Object... details) {
+        toSecretaries(event, code, matter(event, step), details);
+    }
+
+    private void toSecretaries(ProjectEvent event, String code, Matter matter, Object[] details) {
         var project = projects.get(event.project());
-        send(audience.secretariesOf(project.community()), project, code, details);
+        send(audience.secretariesOf(project.community()), project, code, matter, details);
     }
 
     private void toLeaders(ProjectEvent event, String code, Object... details) {
+        toLeaders(event, code, matter(event), details);
+    }
+
+    /** Those above the ones who are late at this step. */
+    private void askLeaders(ProjectEvent event, String code, String step, Object... details) {
+        toLeaders(event, code, matter(event, step), details);
+    }
+
+    private void toLeaders(ProjectEvent event, String code, Matter matter, Object[] details) {
         var people = new ArrayList<>(audience.all(Role.PARTY_OFFICE));
         people.addAll(audience.all(Role.WORKING_COMMITTEE));
-        send(people, projects.get(event.project()), code, details);
+        send(people, projects.get(event.project()), code, matter, details);
+    }
+
+    private static Matter matter(ProjectEvent event) {
+        return Matter.of(link(event), event.at());
+    }
+
+    private static Matter matter(ProjectEvent event, String step) {
+        return Matter.ofStep(link(event), event.project().toString(), "userTask_" + step, event.at());
+    }
+
+    private static String link(ProjectEvent event) {
+        return "/projects/" + event.project();
     }
 
     /** Every sentence can name the community and the project, before its own details. */
-    private void send(Collection<UserId> people, Project project, String code, Object... details) {
+    private void send(Collection<UserId> people, Project project, String code, Matter matter, Object... details) {
         var all = new ArrayList<Object>();
         all.add(communities.get(project.community()).name());
         all.add(project.title());
-        java.util.Collections.addAll(all, details);
-        messages.send(people, code, "/projects/" + project.id(), all.toArray());
+        Collections.addAll(all, details);
+        messages.send(people, code, matter, all.toArray());
     }
 }

@@ -58,7 +58,7 @@ public class Inbox {
 
     static final Duration SOON = Duration.ofDays(3);
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             task, process, step, name, business_key, community, community_name, title, created_at, due_at,
             assignee, state, suspended, completed_by, completed_at""";
 
@@ -346,7 +346,7 @@ public class Inbox {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static InboxRow row(ResultSet row, int index) throws SQLException {
+    static InboxRow row(ResultSet row, int index) throws SQLException {
         return new InboxRow(
                 row.getString(1),
                 row.getString(2),

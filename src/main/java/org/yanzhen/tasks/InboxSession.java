@@ -112,7 +112,7 @@ class InboxSession implements Session {
         } else {
             change.candidates.forEach((recipient, added) -> writer.candidate(id, recipient, added));
             if (change.last != null) {
-                writer.changed(change.last);
+                writer.changed(change.last, Context.getCommandContext().getAuthenticatedUserId());
             }
         }
     }

@@ -46,8 +46,8 @@ class InboxWriter {
     void created(List<Created> all) {
         jdbc.batchUpdate("""
                 INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, business_key,
-                    community, community_name, title, created_at, due_at, assignee, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                    community, community_name, title, created_at, due_at, assignee, state, to_tell)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', TRUE)
                 """, all.stream().map(InboxWriter::row).toList());
         var offers = all.stream().flatMap(InboxWriter::offers).toList();
         if (!offers.isEmpty()) {
@@ -110,13 +110,23 @@ class InboxWriter {
         };
     }
 
-    /** Claimed, given back, reassigned, due at another time, migrated to another version. */
-    void changed(HistoricTaskInstanceEventEntity task) {
+    /**
+     * Claimed, given back, reassigned, due later and so not yet to be reminded of, migrated to another version.
+     *
+     * @param by who need not be told of what they take themselves; null if the program did it
+     */
+    void changed(HistoricTaskInstanceEventEntity task, @Nullable String by) {
         jdbc.update(
                 """
-                UPDATE inbox_task SET assignee = ?, due_at = ?, name = ?, step = ?, process_definition = ? WHERE task = ?
+                UPDATE inbox_task SET to_tell = CASE WHEN assignee <=> ? THEN to_tell ELSE ? END, assignee = ?,
+                    reminded = CASE WHEN ? > due_at + INTERVAL 1 DAY THEN 'NEVER' ELSE reminded END, due_at = ?,
+                    name = ?, step = ?, process_definition = ?
+                WHERE task = ?
                 """,
                 task.getAssignee(),
+                task.getAssignee() == null || !task.getAssignee().equals(by),
+                task.getAssignee(),
+                task.getDueDate(),
                 task.getDueDate(),
                 name(task),
                 task.getTaskDefinitionKey(),
@@ -150,6 +160,7 @@ class InboxWriter {
                     FROM inbox_task WHERE task = ?
                     ON DUPLICATE KEY UPDATE candidate = TRUE
                     """, recipient.key(), NEVER_DUE, task);
+            jdbc.update("UPDATE inbox_task SET to_tell = TRUE WHERE task = ? AND assignee IS NULL", task);
         } else {
             jdbc.update(
                     "UPDATE inbox_offer SET candidate = FALSE, state = CASE WHEN state = 'MINE' THEN 'MINE' ELSE 'HIDDEN' END WHERE task = ? AND recipient = ?",
@@ -163,7 +174,7 @@ class InboxWriter {
         jdbc.update(
                 """
                 UPDATE inbox_task t LEFT JOIN inbox_offer o ON o.task = t.task
-                SET t.state = ?, t.completed_by = ?, t.completed_at = ?, o.state = 'OVER'
+                SET t.state = ?, t.completed_by = ?, t.completed_at = ?, t.to_tell = FALSE, o.state = 'OVER'
                 WHERE t.task = ?
                 """,
                 completedBy.isPresent() ? "DONE" : "CANCELLED",

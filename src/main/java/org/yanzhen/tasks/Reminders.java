@@ -2,6 +2,8 @@ package org.yanzhen.tasks;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,27 +82,19 @@ public class Reminders {
     private void climb(Map<Rung, Instant> dueBy) {
         var rungs = List.of(Rung.ESCALATED, Rung.AFTER, Rung.ON, Rung.BEFORE);
         var due = jdbc.query(
-                "SELECT task, name, business_key, community_name, title, due_at, assignee FROM inbox_task"
-                        + " WHERE state = 'OPEN' AND suspended = FALSE AND ("
+                REMINDER + " AND ("
                         + rungs.stream()
                                 .map(rung -> "due_at <= ? AND reminded IN (" + below(rung) + ")")
                                 .collect(joining(" OR "))
                         + ") ORDER BY due_at, task LIMIT " + MOST_AT_ONCE,
                 (row, index) -> {
-                    var dueAt = row.getTimestamp(6).toInstant();
-                    return new TaskReminder(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            dueAt,
-                            row.getString(7),
+                    var dueAt = row.getTimestamp(7).toInstant();
+                    return reminder(
+                            row,
                             rungs.stream()
                                     .filter(rung -> !dueAt.isAfter(dueBy.get(rung)))
                                     .findFirst()
-                                    .orElseThrow(),
-                            recipients(row.getString(1)));
+                                    .orElseThrow());
                 },
                 rungs.stream().map(rung -> Timestamp.from(dueBy.get(rung))).toArray());
         for (var reminder : due) {
@@ -119,15 +113,48 @@ public class Reminders {
                 .collect(joining(", "));
     }
 
-    /** The groups a task is offered to. */
+    /** Whether a reminder is still to be said: the task waits, and has not come to another rung meanwhile. */
+    @Transactional(readOnly = true)
+    public boolean holds(TaskReminder reminder) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM inbox_task WHERE task = ? AND state = 'OPEN' AND suspended = FALSE AND reminded = ?",
+                        reminder.task(),
+                        reminder.rung().name())
+                .isEmpty();
+    }
+
+    /** What still waits after everything has been said, the longest overdue first. */
+    @Transactional(readOnly = true)
+    public List<TaskReminder> escalated() {
+        return jdbc.query(
+                REMINDER + " AND reminded = 'ESCALATED' ORDER BY due_at, task",
+                (row, index) -> reminder(row, Rung.ESCALATED));
+    }
+
+    private static final String REMINDER =
+            "SELECT task, step, name, business_key, community_name, title, due_at, assignee FROM inbox_task"
+                    + " WHERE state = 'OPEN' AND suspended = FALSE";
+
+    private TaskReminder reminder(ResultSet row, Rung rung) throws SQLException {
+        return new TaskReminder(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                row.getString(8),
+                rung,
+                recipients(row.getString(1)));
+    }
+
+    /** Who has a task in hand, and all it is offered to. */
     private List<String> recipients(String task) {
-        return jdbc
-                .queryForList(
-                        "SELECT recipient FROM inbox_offer WHERE task = ? AND state IN ('CLAIMABLE', 'MINE')",
-                        String.class,
-                        task)
-                .stream()
-                .toList();
+        return jdbc.queryForList(
+                "SELECT recipient FROM inbox_offer WHERE task = ? AND (candidate OR state = 'MINE')",
+                String.class,
+                task);
     }
 
     private Instant endOf(LocalDate day) {

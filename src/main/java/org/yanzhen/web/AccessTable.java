@@ -227,7 +227,7 @@ public final class AccessTable {
             row(COMMON, "添加附件", "add attachments", ADD_FILES, "POST /api/subjects/{subject}/attachments"),
             row(COMMON, "删除附件", "remove attachments", REMOVE_FILES, "DELETE /api/attachments/{id}"),
             row(COMMON, "看消息", "read messages", everybody(OWN), """
-                    GET /messages, POST /messages/read, GET /messages/unread
+                    GET /messages, GET /messages/{id}, POST /messages/read, GET /messages/unread
                     """),
             row(SETTINGS, "看评星", "read the stars", READ_STARS, "GET /ratings"),
             row(SETTINGS, "填写评星", "enter the stars", THE_OFFICE, "POST /ratings"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yanzhen.funds.Release;
 import org.yanzhen.funds.TranchePlan;
 import org.yanzhen.testing.ApplicationTest;
@@ -23,6 +24,9 @@ class AwardMessagesTest {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private AwardPlay begun() {
         return AwardPlay.begun(
                 scene,
@@ -33,10 +37,10 @@ class AwardMessagesTest {
     }
 
     private void assertTold(AwardPlay play, String... sentences) {
-        await().untilAsserted(() -> assertThat(
-                        scene.as(play.secretary()).get("/messages").body())
-                .contains(sentences)
-                .contains("href=\"/awards/" + play.id() + "\""));
+        await().untilAsserted(() ->
+                assertThat(scene.as(play.secretary()).get("/messages").body()).contains(sentences));
+        assertThat(jdbc.queryForList("SELECT link FROM message WHERE recipient = ?", String.class, play.secretary()))
+                .contains("/awards/" + play.id());
     }
 
     @Test
@@ -53,9 +57,11 @@ class AwardMessagesTest {
         var play = begun().signed();
         play.does(play.secretary(), "requestTranche", Map.of("statement", "用于采购设备。"));
         play.does("party-office-1", "checkTranche", Map.of("outcome", "RETURN", "remarks", "请附采购清单。"));
+        assertTold(play, "第 1 期拨付退回：请附采购清单。");
+
         play.requestedAndChecked()
                 .does("party-office-2", "approvePayment", Map.of("decision", "REJECT", "reason", "用途不明确。"));
-        assertTold(play, "第 1 期拨付退回：请附采购清单。", "第 1 期拨付退回：用途不明确。");
+        assertTold(play, "第 1 期拨付退回：用途不明确。"); // of the same request, on the same day
 
         play.ordered().paid();
         assertTold(play, "第 1 期资金 ￥40,000.00 已经拨付");

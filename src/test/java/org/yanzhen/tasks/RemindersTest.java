@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -83,8 +84,7 @@ class RemindersTest {
         var page = scene.as(play.secretary()).get("/messages").body();
         assertThat(page)
                 .contains("“填报季度进展”将于%s到期：%s《老旧小区加装电梯协商共治》"
-                        .formatted(Formats.day(due), play.file().community().name()))
-                .contains("href=\"/tasks/" + report + "\"");
+                        .formatted(Formats.day(due), play.file().community().name()));
         assertThat(scene.as(play.secretary()).get("/messages/unread").body()).contains("class=\"count\"");
     }
 
@@ -111,6 +111,55 @@ class RemindersTest {
         awaitTold("party-office-1", check, "task-escalated");
         awaitTold("committee-1", check, "task-escalated-above");
         awaitTold("committee-2", check, "task-escalated-above");
+    }
+
+    /** Who has a task in hand belongs to the office; those above it are the same as before. */
+    @Test
+    void theEscalationOfAClaimedTaskReachesThoseAboveTheOffice() {
+        var check = scene.proposed().task("checkProposal");
+        scene.as("party-office-1").post("/api/tasks/" + check + "/claim", Map.of());
+
+        remindOn(workingDays.plus(dueDay(check), 3));
+
+        awaitTold("committee-1", check, "task-escalated-above");
+        awaitTold("party-office-1", check, "task-escalated");
+        assertThat(told("party-office-2", check)).isEmpty();
+    }
+
+    /** The model's timer and the ladder come to the same day. */
+    @Test
+    void thoseAboveHearOnceOfAReportThatIsLate() {
+        var play = reporting();
+        var report = play.task("reportQuarter");
+        var late = workingDays.plus(dueDay(report), 3);
+        play.until(late);
+        await().untilAsserted(() -> assertThat(of("party-office-1", play, late)).hasSize(1));
+
+        remindOn(late);
+
+        awaitTold(play.secretary(), report, "task-escalated");
+        assertThat(of("party-office-1", play, late)).containsExactly("report-late-above");
+        assertThat(of("committee-1", play, late)).containsExactly("report-late-above");
+    }
+
+    @Test
+    void whatIsDueLaterThanItWasIsRemindedOfAnew() {
+        var play = reporting();
+        var report = play.task("reportQuarter");
+        var due = dueDay(report);
+        remindOn(workingDays.plus(due, 1));
+        awaitTold(play.secretary(), report, "task-after");
+
+        var later = workingDays.plus(due, 10);
+        trusted.run(() -> tasks.setDueDate(
+                report,
+                Date.from(
+                        later.atTime(23, 59, 59).atZone(ZoneId.systemDefault()).toInstant())));
+        remindOn(workingDays.plus(due, 2));
+        assertThat(rung(report)).isEqualTo("NEVER");
+
+        remindOn(later);
+        awaitTold(play.secretary(), report, "task-after", "task-on");
     }
 
     /** Who comes late is told where it stands, not everything that was missed. */
@@ -179,9 +228,18 @@ class RemindersTest {
 
     private List<String> told(String user, String task) {
         return jdbc.queryForList(
-                "SELECT code FROM message WHERE recipient = ? AND link = ? ORDER BY id",
+                "SELECT code FROM message WHERE recipient = ? AND link = ? AND code <> 'task-new' ORDER BY id",
                 String.class,
                 user,
                 "/tasks/" + task);
+    }
+
+    private List<String> of(String user, Play play, LocalDate day) {
+        return jdbc.queryForList(
+                "SELECT code FROM message WHERE recipient = ? AND matter = ? AND told_on = ?",
+                String.class,
+                user,
+                play.id() + "/userTask_reportQuarter",
+                java.sql.Date.valueOf(day));
     }
 }

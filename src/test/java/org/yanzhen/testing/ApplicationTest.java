@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "yanzhen.embedded-database.folder=target/test-database",
             "yanzhen.demo.play-until=",
             "yanzhen.reminders.cron=-",
+            "yanzhen.new-tasks.cron=-",
             "yanzhen.reconciliation.cron=-",
             "yanzhen.identity.renew-after=0s",
             "camunda.bpm.job-execution.enabled=false"

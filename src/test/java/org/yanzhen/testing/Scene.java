@@ -40,6 +40,7 @@ import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.Inbox;
+import org.yanzhen.tasks.NewTasks;
 
 /** Where tests play: people at the front door, communities of their own, a clock that goes where it is told. */
 public class Scene {
@@ -66,6 +67,9 @@ public class Scene {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private NewTasks newTasks;
 
     @Autowired
     private ProjectFiles files;
@@ -107,6 +111,14 @@ public class Scene {
     /** The morning of that day, for everybody; timers do not go off by it. */
     public void today(LocalDate day) {
         clock.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
+    }
+
+    /** People are told what is new for them, as they are every few seconds. */
+    public void tell() {
+        boolean more;
+        do {
+            more = newTasks.tell();
+        } while (more);
     }
 
     public LocalDate today() {

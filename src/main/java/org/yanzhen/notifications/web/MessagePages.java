@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -28,6 +29,12 @@ class MessagePages {
                 "next",
                 page.size() < Messages.PAGE ? null : page.get(page.size() - 1).id());
         return "messages";
+    }
+
+    /** Where a message leads, which is read by that. */
+    @GetMapping("/messages/{id}")
+    String open(@PathVariable long id, Caller caller) {
+        return "redirect:" + messages.open(id, caller.id());
     }
 
     @PostMapping("/messages/read")

@@ -1,6 +1,9 @@
 package org.yanzhen.tasks.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.tasks.Inbox;
 import org.yanzhen.tasks.InboxFilter;
 import org.yanzhen.tasks.InboxFilter.Due;
@@ -25,12 +31,14 @@ class TaskPages {
     private final Inbox inbox;
     private final TaskDesk desk;
     private final Steps steps;
+    private final SubjectPages subjects;
     private final Clock clock;
 
-    TaskPages(Inbox inbox, TaskDesk desk, Steps steps, Clock clock) {
+    TaskPages(Inbox inbox, TaskDesk desk, Steps steps, SubjectPages subjects, Clock clock) {
         this.inbox = inbox;
         this.desk = desk;
         this.steps = steps;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -88,9 +96,21 @@ class TaskPages {
         return "tasks/started";
     }
 
+    /** What is over, or in the hands of another, leads to the file of what it was about. */
     @GetMapping("/{task}")
-    String one(@PathVariable String task, Caller caller, Model model) {
-        var screen = desk.open(task, caller);
+    String one(@PathVariable String task, Caller caller, Model model, RedirectAttributes next, Locale locale) {
+        TaskDesk.Screen screen;
+        try {
+            screen = desk.open(task, caller);
+        } catch (RuleViolation | NotAllowed refused) {
+            var file = inbox.offered(List.of(task), caller).stream()
+                    .map(row -> subjects.of(row.process(), row.businessKey()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> refused);
+            next.addFlashAttribute("whyHere", refused.sentence(locale));
+            return "redirect:" + file.page();
+        }
         model.addAttribute("task", screen.row());
         model.addAttribute("instruction", screen.instruction());
         model.addAttribute("now", clock.instant());
