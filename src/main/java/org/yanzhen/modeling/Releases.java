@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.engine.ShippedModels;
 import org.yanzhen.modeling.Release.Kind;
 import org.yanzhen.modeling.Release.State;
+import org.yanzhen.modeling.ReleaseEvent.ReleaseApproved;
+import org.yanzhen.modeling.ReleaseEvent.ReleaseRefused;
+import org.yanzhen.modeling.ReleaseEvent.ReleaseSubmitted;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
@@ -33,13 +37,21 @@ public class Releases {
     private final Drafts.Rows drafts;
     private final Deployed deployed;
     private final ModelCheck check;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Releases(Rows rows, Drafts.Rows drafts, Deployed deployed, ModelCheck check, Clock clock) {
+    Releases(
+            Rows rows,
+            Drafts.Rows drafts,
+            Deployed deployed,
+            ModelCheck check,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.deployed = deployed;
         this.check = check;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,7 +108,9 @@ public class Releases {
         var release = Release.submitted(
                 content, nextNumber(content.process()), kind, base, shipped, note, by, clock.instant());
         ModelRefused.ifErrors(check.check(content));
-        return rows.saveAndFlush(release);
+        rows.saveAndFlush(release);
+        events.publishEvent(new ReleaseSubmitted(release.id(), release.process(), by, clock.instant(), release.note()));
+        return release;
     }
 
     /**
@@ -127,6 +141,10 @@ public class Releases {
             throw new RuleViolation("release-without-process", release.process());
         }
         rows.flush();
+        if (release.author() != null) {
+            events.publishEvent(
+                    new ReleaseApproved(release.id(), release.process(), release.author(), clock.instant()));
+        }
         return release;
     }
 
@@ -134,6 +152,10 @@ public class Releases {
         var release = lock(id);
         release.refuse(reason, by, clock.instant());
         reopen(release);
+        if (release.author() != null) {
+            events.publishEvent(new ReleaseRefused(
+                    release.id(), release.process(), release.author(), clock.instant(), release.reason()));
+        }
         return release;
     }
 

@@ -8,6 +8,7 @@
             "projects",
             "competitions",
             "funds",
+            "modeling",
             "tasks"
         })
 @NullMarked

@@ -162,6 +162,13 @@ public final class Shipped {
                 Path.of("src/main/java", Objects.requireNonNull(type.getName()).replace('.', '/') + ".java"));
     }
 
+    /** The sources of all classes of ours. */
+    public static List<String> sources() {
+        return find(Path.of("src/main/java"), ".java").stream()
+                .map(Shipped::text)
+                .toList();
+    }
+
     public static String text(Path file) {
         try {
             return Files.readString(file);
