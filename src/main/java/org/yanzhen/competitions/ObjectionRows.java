@@ -12,6 +12,6 @@ interface ObjectionRows extends Repository<Objection, ObjectionId> {
 
     Optional<Objection> findById(ObjectionId id);
 
-    @Query("select o from Objection o where o.round = :round order by o.raisedAt, o.id.value")
+    @Query("select o from Objection o where o.round = :round order by o.raisedAt, o.ordinal, o.id.value")
     List<Objection> of(RoundId round);
 }

@@ -9,6 +9,7 @@ import static org.yanzhen.funds.Examples.SECRETARY;
 import static org.yanzhen.testing.Refused.assertRefused;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,29 @@ class LedgerDatabaseTest {
                         Integer.class,
                         award.id().toString()))
                 .isEqualTo(2);
+        assertThat(check.differences()).isEmpty();
+    }
+
+    /** So what stands of a round never comes to more than it has, however often somebody moves up. */
+    @Test
+    void theMoneyOfAnAwardGoesBackToItsRoundOnceAndNoMoreOfIt() {
+        var award = awards.grant(Examples.newAward(envelope, Money.yuan(200_000)), COMMITTEE);
+        var other = awards.grant(Examples.newAward(envelope, Money.yuan(100_000)), COMMITTEE);
+        awards.begin(award.id());
+        assertRefused("illegal-award.under-agreement", () -> awards.reclaim(award.id()));
+        awards.agree(award.id(), false, List.of(), "场地被收回。", SECRETARY);
+
+        awards.reclaim(award.id());
+
+        assertThat(funds.leftIn(envelope)).isEqualTo(Money.yuan(200_000));
+        assertThatThrownBy(() -> awards.reclaim(award.id())).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update(
+                        "INSERT INTO reclaimed_award (award, envelope, amount, reclaimed_at) VALUES (?, ?, 100000.01, '2023-06-05')",
+                        other.id().toString(),
+                        envelope.toString()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("reclaimed_award_is_one");
+        assertThat(funds.leftIn(envelope)).isEqualTo(Money.yuan(200_000));
         assertThat(check.differences()).isEmpty();
     }
 

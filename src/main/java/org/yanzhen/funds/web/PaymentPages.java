@@ -88,7 +88,9 @@ class PaymentPages {
             desk.register(PaymentId.of(id), key(id, bankReference), amount, bankReference, paidOn, caller);
             return "redirect:/payments";
         } catch (Refusal refusal) {
-            refused(refusal, id, locale, model, response);
+            response.setStatus(refusal.status());
+            model.addAttribute("refused", refusal.sentence(locale));
+            model.addAttribute("typedFor", id);
             model.addAttribute("typedReference", bankReference);
             model.addAttribute("typedDay", paidOn);
             return list(null, caller, model);
@@ -108,7 +110,9 @@ class PaymentPages {
             desk.questionDay(PaymentId.of(id), paidOn, reason, caller);
             return "redirect:/payments";
         } catch (Refusal refusal) {
-            refused(refusal, id, locale, model, response);
+            response.setStatus(refusal.status());
+            model.addAttribute("dayRefused", refusal.sentence(locale)); // the payment may stand on another page
+            model.addAttribute("typedFor", id);
             model.addAttribute("typedReason", reason);
             model.addAttribute("typedDay", paidOn);
             return list(null, caller, model);
@@ -119,12 +123,6 @@ class PaymentPages {
     String answerDay(@PathVariable String id, @RequestParam boolean confirmed, Caller caller) {
         desk.answerDay(PaymentId.of(id), confirmed, caller);
         return "redirect:/payments";
-    }
-
-    private static void refused(Refusal refusal, String id, Locale locale, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.status());
-        model.addAttribute("refused", refusal.sentence(locale));
-        model.addAttribute("typedFor", id);
     }
 
     /** A button pressed twice says the same thing twice. */

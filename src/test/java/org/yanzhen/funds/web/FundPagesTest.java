@@ -241,6 +241,23 @@ class FundPagesTest {
     }
 
     @Test
+    void aDayThatCannotBeIsRefusedOnThePageOfPayments() {
+        var payment = new Treasury(beans).ordered(scene.community(), 20_000);
+        var finance = scene.as("finance-1");
+        var registered = finance.send("PUT", "/api/payments/" + payment.id(), said("P" + UUID.randomUUID()));
+        assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+
+        var answer = finance.send(
+                "POST",
+                "/payments/" + payment.id() + "/day",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("paidOn=2099-01-01&reason=" + URLEncoder.encode("看错了回单。", UTF_8)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("付款日期不能晚于今天");
+    }
+
+    @Test
     void thePagesSpeakEnglish() {
         var treasury = new Treasury(beans);
         var award = treasury.signed(scene.community(), "楼道口袋花园", 20_000);
