@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import compileConfig from 'bpmnlint/lib/support/compile-config.js';
 import subsetFont from 'subset-font';
 import { defineConfig } from 'vite';
@@ -38,6 +39,60 @@ function resources() {
   };
 }
 
+/**
+ * The characters of all that we ourselves write and the most common others, in one file for each weight. The font comes in
+ * a hundred pieces by how common its characters are, of which a page would need twenty; what people write brings further ones.
+ */
+function commonCharacters() {
+  const PIECES = { 400: [113, 114, 115, 116, 117, 118, 119], 700: [116, 117, 118, 119] }; // the last are the most common
+  const root = resolve(import.meta.dirname, '../../..');
+  const folder = resolve(import.meta.dirname, 'node_modules/.common-characters');
+  const files = (path, names) =>
+    readdirSync(resolve(root, path), { recursive: true })
+      .filter((name) => names.test(name))
+      .map((name) => resolve(root, path, name));
+  const piece = (css, number) => new RegExp(`\\[${number}\\][^}]*unicode-range: ([^;]+);`).exec(css)[1];
+  const inRange = (range) =>
+    range.split(',').flatMap((part) => {
+      const [first, last = first] = part.slice(2).split('-').map((code) => Number.parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+
+  async function face(weight, source, own) {
+    const css = readFileSync(require.resolve(`@fontsource/noto-sans-sc/${weight}.css`), 'utf8');
+    const codes = new Set([...own, ...PIECES[weight].flatMap((number) => inRange(piece(css, number)))]);
+    const common = [...codes].filter((code) => code >= 0x2000).sort((one, other) => one - other);
+    const font = readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${source}.ttf`));
+    const file = `noto-sans-sc-common-${weight}.woff2`;
+    writeFileSync(`${folder}/${file}`, await subsetFont(font, String.fromCodePoint(...common), { targetFormat: 'woff2' }));
+    const range = common.map((code) => `U+${code.toString(16)}`).join(',');
+    return `@font-face{font-family:'Noto Sans SC';font-display:swap;font-weight:${weight};src:url(./${file}) format('woff2');unicode-range:${range}}`;
+  }
+
+  return {
+    name: 'common-characters',
+    config: () => ({ resolve: { alias: { 'common-characters.css': `${folder}/common-characters.css` } } }),
+    async buildStart() {
+      const texts = [
+        ...files('src/main/resources', /^(messages.*\.properties|templates\b.*\.html|META-INF\b.*\btasklist\b.*\.json)$/),
+        ...files('forms', /\.form$/),
+        ...files('bpmn', /\.(bpmn|dmn)$/),
+        ...files('src/main/web/src', /\.js$/),
+      ].map((file) => readFileSync(file, 'utf8'));
+      const own = [...new Set(texts.join('').match(/[\u3000-\u9fff\uff00-\uffef]/g))].sort().join('');
+      const made = `${folder}/of.txt`; // drawing them takes seconds
+      if (existsSync(made) && readFileSync(made, 'utf8') === own) {
+        return;
+      }
+      mkdirSync(folder, { recursive: true });
+      const codes = [...own].map((character) => character.codePointAt(0));
+      const faces = [await face(400, '400Regular/NotoSansSC_400Regular', codes), await face(700, '700Bold/NotoSansSC_700Bold', codes)];
+      writeFileSync(`${folder}/common-characters.css`, faces.join('\n'));
+      writeFileSync(made, own);
+    },
+  };
+}
+
 /** Every browser we serve reads woff2; the older files would only make the application larger. */
 function woff2Only() {
   return {
@@ -60,8 +115,68 @@ function lintRules() {
   };
 }
 
+/** Which file stands behind the plain name that templates and the Tasklist's settings use: {"form.js": "form.BqOIQa3c.js"}. */
+function plainNames() {
+  return {
+    name: 'plain-names',
+    enforce: 'post',
+    generateBundle(options, bundle) {
+      const names = {};
+      for (const file of Object.values(bundle)) {
+        const name = file.type === 'asset' ? file.names[0] : file.isEntry && `${file.name}.js`;
+        if (name) {
+          names[name] = file.fileName;
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: 'names.json', source: JSON.stringify(names) });
+    },
+  };
+}
+
+/**
+ * Text is packed once, here, and not at every request; also the scripts of the engine's web applications, which come in a
+ * jar. Their pages get our script that speaks up when something does not arrive.
+ */
+function packed() {
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const pack = (source, target) => {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(`${target}.br`, brotliCompressSync(readFileSync(source), { params: quality }));
+  };
+  const files = (folder, names) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && names.test(entry.name))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return {
+    name: 'packed',
+    closeBundle() {
+      for (const file of files(`${classes}/static/assets`, /\.(js|css|svg)$/)) {
+        pack(file, file);
+      }
+      const webapps = resolve(classes, '../webapps');
+      if (existsSync(webapps)) {
+        for (const file of files(webapps, /\.(js|css)$/)) {
+          pack(file, join(classes, relative(webapps, file)));
+        }
+        for (const page of files(webapps, /^index\.html$/)) {
+          const app = basename(dirname(page));
+          const html = readFileSync(page, 'utf8');
+          const bust = /\?bust=[\d.]+/.exec(html)[0];
+          // the words have to be there before the parts that look them up once
+          const first = `<script src="$APP_ROOT/../assets/loading.js" $CSP_NONCE charset="UTF-8"></script>
+  <link rel="preload" as="fetch" crossorigin href="$APP_ROOT/app/${app}/locales/zh-CN.json${bust}">`;
+          writeFileSync(
+            join(classes, relative(webapps, page)),
+            html.replace('lang="en"', 'lang="zh-CN"').replace(/<base [^>]*>/, (base) => `${base}\n  ${first}`),
+          );
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [woff2Only(), resources(), lintRules()],
+  plugins: [commonCharacters(), woff2Only(), resources(), lintRules(), plainNames(), packed()],
   base: './',
   build: {
     outDir: `${classes}/static/assets`,
@@ -71,6 +186,7 @@ export default defineConfig({
     rollupOptions: {
       preserveEntrySignatures: 'allow-extension', // the Tasklist asks ours for its plugins
       input: {
+        loading: 'src/loading.js', // a classic script: it must import nothing
         main: 'src/main.js',
         fonts: 'src/fonts.js',
         form: 'src/form.js',
@@ -88,9 +204,10 @@ export default defineConfig({
         trial: 'src/trial.js',
       },
       output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
-        assetFileNames: '[name][extname]',
+        // browsers keep what has its version in its name
+        entryFileNames: '[name].[hash].js',
+        chunkFileNames: '[name].[hash].js',
+        assetFileNames: '[name].[hash][extname]',
       },
     },
   },

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.testing.ApplicationTest;
@@ -24,6 +25,8 @@ class HeadersTest {
     private static final List<String> WEBAPPS = List.of("tasklist", "cockpit", "admin", "welcome");
     private static final Pattern NONCE_OF_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern NONCE_OF_POLICY = Pattern.compile("'nonce-([^']+)'");
+
+    private static final Pattern VERSIONED = Pattern.compile("/assets/main\\.[\\w-]{8}\\.js");
 
     @Autowired
     Scene scene;
@@ -125,11 +128,61 @@ class HeadersTest {
     }
 
     @Test
-    void scriptsAndStylesMayBeKeptAndAskedFor() {
-        var script = stranger.get("/assets/main.js");
+    void scriptsAndStylesStayInTheBrowserByTheVersionInTheirName() {
+        var address = VERSIONED.matcher(stranger.page("/login").body());
+        assertThat(address.find()).isTrue();
 
+        var script = stranger.get(address.group());
         assertCareful(script);
-        assertThat(script.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(script.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+        assertThat(script.body()).isNotEmpty();
+
+        var plainName = stranger.get("/assets/main.js");
+        assertThat(plainName.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(plainName.body()).isEqualTo(script.body());
+
+        var otherVersion = stranger.get("/assets/main.AAAAAAAA.js");
+        assertThat(otherVersion.statusCode()).isEqualTo(404);
+        assertKeptByNobody(otherVersion);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/assets/main.css, br",
+        "/assets/main.css, gzip",
+        "/camunda/lib/deps.js, br",
+        "/camunda/lib/deps.js, gzip",
+        "/login, gzip",
+        "/api/tasks, gzip"
+    })
+    void whatIsTextComesPacked(String path, String coding) {
+        stranger.logIn("guihua-secretary", Knock.PASSWORD);
+
+        var packed = stranger.send(
+                stranger.request(path).header("Accept-Encoding", coding).GET());
+
+        assertThat(packed.statusCode()).isEqualTo(200);
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains(coding);
+    }
+
+    @Test
+    void theEnginesScriptsAreFetchedOnceAndItsSettingsEachTime() {
+        stranger.logIn("party-office-1", Knock.PASSWORD);
+
+        assertThat(List.of(
+                        "/camunda/lib/deps.js?bust=7.24.0",
+                        "/camunda/app/tasklist/camunda-tasklist-bootstrap.js?bust=7.24.0",
+                        "/camunda/assets/IBMPlexSans-Regular.woff?bust=7.24.0"))
+                .allSatisfy(path -> assertThat(stranger.get(path).headers().firstValue("Cache-Control"))
+                        .contains("max-age=31536000, public, immutable"));
+        assertThat(List.of(
+                        "/camunda/app/tasklist/scripts/config.js",
+                        "/camunda/app/tasklist/locales/zh-CN.json?bust=7.24.0"))
+                .allSatisfy(path -> assertThat(stranger.get(path)
+                                .headers()
+                                .firstValue("Cache-Control")
+                                .orElseThrow())
+                        .doesNotContain("max-age=31536000"));
     }
 
     @Test

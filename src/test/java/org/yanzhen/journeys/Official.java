@@ -47,6 +47,11 @@ public final class Official implements AutoCloseable {
         return official;
     }
 
+    /** With an empty browser, nowhere yet. */
+    static Official stands(int port, String user) {
+        return new Official("http://127.0.0.1:" + port, user, 1440);
+    }
+
     /** Whoever it is that asks for the password. */
     public static Official arrives(URI base, String user, String password, String path) {
         var official = new Official(base.toString(), user, 1440);
