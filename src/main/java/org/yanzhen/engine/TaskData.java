@@ -1,7 +1,10 @@
 package org.yanzhen.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What a module shows, in a form, to the person who has a task. Read when the form opens; never stored with the
@@ -13,6 +16,13 @@ public interface TaskData {
 
     /** By the keys that the forms read; values as JSON knows them, each read when it is asked for. */
     Map<String, Supplier<?>> of(TaskAt task);
+
+    /** The rows of a history as forms show it: what happened last comes first. */
+    static <E> List<Map<String, Object>> newestFirst(List<E> entries, Function<E, Map<String, Object>> row) {
+        return IntStream.rangeClosed(1, entries.size())
+                .mapToObj(back -> row.apply(entries.get(entries.size() - back)))
+                .toList();
+    }
 
     /**
      * Where a task stands.

@@ -93,6 +93,18 @@ public class Inbox {
         return Math.min(count == null ? 0 : count, COUNT_LIMIT);
     }
 
+    /** How many tasks stand behind each of the lists that everybody has, each at most {@link #COUNT_LIMIT}. */
+    public record Counts(int all, int mine, int claimable, int soon, int overdue) {}
+
+    public Counts counts(Caller caller) {
+        return new Counts(
+                count(InboxFilter.NONE, caller),
+                count(InboxFilter.NONE.with(Share.MINE), caller),
+                count(InboxFilter.NONE.with(Share.CLAIMABLE), caller),
+                count(InboxFilter.NONE.with(Due.SOON), caller),
+                count(InboxFilter.NONE.with(Due.OVERDUE), caller));
+    }
+
     /**
      * Merged here: the server would write the first of every look to a table of its own, to sort and read them again.
      *

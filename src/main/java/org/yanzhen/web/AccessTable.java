@@ -214,7 +214,8 @@ public final class AccessTable {
                     POST /api/awards/{id}/terminations
                     """),
             row(COMMON, "看本人的待办、已办、发起", "list one’s tasks", everybody(TASK), """
-                    GET /tasks, GET /tasks/done, GET /tasks/started, GET /api/tasks, GET /api/tasks/cards
+                    GET /tasks, GET /tasks/done, GET /tasks/started, GET /api/tasks, GET /api/tasks/cards,
+                    GET /api/tasks/counts
                     """),
             row(COMMON, "看任务，签收、退还、办理任务", "read, take, give back and complete a task", WORK, """
                     GET /tasks/{task}, POST /tasks/{task}/claim, POST /tasks/{task}/give-back,

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ import org.yanzhen.testing.Scene;
 class TasklistJourneyTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/";
+
+    private static final Pattern[] NUMBERS =
+            Stream.generate(() -> Pattern.compile("\\(\\d+\\+?\\)")).limit(5).toArray(Pattern[]::new);
 
     @LocalServerPort
     int port;
@@ -44,12 +49,16 @@ class TasklistJourneyTest {
 
         try (var reviewer = Official.arrives(port, "committee-1", TASKLIST)) {
             var page = reviewer.page;
+            assertThat(page.locator(".task-filter.active")).containsText("待签收");
+            assertThat(page.locator(".task-filter .waiting")).hasText(NUMBERS);
             reviewer.opensInTasklist("待签收", project, "围岗社区共享活动室");
             assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
             page.locator("button.claim").click();
             page.getByLabel("附条件同意").check();
             page.getByLabel("条件").last().fill("开工前公示居民意见。");
             page.locator(".form-actions button", withText("提交")).click();
+            assertThat(page.locator("[notifications-panel]")).containsText("已提交");
+            assertThat(page.locator("[notifications-panel]")).containsText("围岗社区共享活动室");
             assertThat(page.locator(".task-card")).hasCount(0);
 
             assertThat(reviewer.stageOf(project)).isEqualTo("RUNNING");
@@ -100,6 +109,25 @@ class TasklistJourneyTest {
             assertThat(page.locator("[notifications-panel]")).containsText("本人申报、填写、核实或评过分的事项，须由他人审批。");
 
             assertThat(both.stageOf(project)).isEqualTo("UNDER_CHECK");
+        }
+    }
+
+    @Test
+    void onAPhoneTheTappedTaskComesIntoViewAndNothingThatDoesNotExistHereIsOffered() {
+        var play = scene.proposed();
+
+        try (var office = Official.arrives(port, "party-office-1", TASKLIST, 360)) {
+            var page = office.page;
+            office.opensInTasklist("待签收", play.id(), "老旧小区加装电梯协商共治");
+            assertThat(page.locator(".task-details h2.task")).isInViewport();
+
+            page.locator(".search-field input.main-field").click();
+            assertThat(page.locator(".uib-typeahead-match:visible"))
+                    .hasText(new String[] {"流程实例业务编号", "流程定义名称", "名称", "到期时间", "没有到期时间", "创建时间"});
+            page.keyboard().press("Escape");
+            page.locator(".sorting-choice .dropdown-toggle").first().click();
+            assertThat(page.locator(".sorting-choice.open .dropdown-menu > li:visible"))
+                    .hasText(new String[] {"到期时间", "任务名称"});
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,46 @@ class WebappsJourneyTest {
                 assertThat(page.locator("body")).not().isEmpty();
             }
             assertThat(refused).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsOfferedThatThisEngineDoesNotHave() {
+        try (var administrator = Official.arrives(port, "administrator", "/camunda/app/admin/default/#/")) {
+            var page = administrator.page;
+            assertThat(page.locator(".dashboard section:visible .section-title"))
+                    .hasText(new String[] {"人员", "组", "授权", "系统"});
+            assertThat(page.locator(".dashboard section:visible .stats a[href$='#/groups']"))
+                    .hasText("查看组");
+            assertThat(page.getByText("租户").and(page.locator(":visible"))).hasCount(0);
+            page.locator(".app-switch > a").click();
+            assertThat(page.locator(".app-switch .dropdown-menu li:visible")).hasText(new String[] {"运行监控", "待办事项"});
+
+            administrator.goTo("/camunda/app/cockpit/default/#/dashboard");
+            assertThat(page.locator(".stats-section.processes")).isVisible();
+            assertThat(page.locator(".stats-section.cases")).isHidden();
+            page.locator("[cam-widget-header] .dropdown > a", new Page.LocatorOptions().setHasText("更多"))
+                    .click();
+            assertThat(page.getByText("部署").first()).isVisible();
+            assertThat(page.locator("a[href='#/batch']")).isHidden();
+        }
+    }
+
+    @Test
+    void whatDoesNotArriveIsSaidWithAWayToTryAgain() {
+        try (var secretary = Official.arrives(port, "guihua-secretary", "/board")) {
+            var page = secretary.page;
+            var note = page.getByRole(AriaRole.ALERT);
+            page.route("**/camunda/lib/deps.js*", Route::abort);
+            secretary.goTo("/camunda/app/tasklist/default/");
+            assertThat(note).containsText("页面没有加载完整");
+            page.unroute("**/camunda/lib/deps.js*");
+            note.getByText("重新加载").click();
+            assertThat(page.locator(".task-filter").first()).isVisible();
+
+            page.route("**/assets/main.*.js", Route::abort);
+            secretary.goTo("/projects");
+            assertThat(note).containsText("页面没有加载完整");
         }
     }
 

@@ -64,9 +64,7 @@ class AwardTaskData implements TaskData {
         data.put(
                 "reportTable",
                 () -> file.get().reports().stream().map(this::line).toList());
-        data.put(
-                "historyTable",
-                () -> file.get().journal().stream().map(this::line).toList());
+        data.put("historyTable", () -> TaskData.newestFirst(file.get().journal(), this::line));
         data.put("files", () -> attachments(file.get()));
         switch (task.step()) {
             case "userTask_confirmAgreement" -> {

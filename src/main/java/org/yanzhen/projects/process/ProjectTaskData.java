@@ -100,9 +100,7 @@ class ProjectTaskData implements TaskData {
         data.put(
                 "opinionTable",
                 () -> file.obtain().opinions().stream().map(this::opinion).toList());
-        data.put(
-                "historyTable",
-                () -> file.obtain().journal().stream().map(this::line).toList());
+        data.put("historyTable", () -> TaskData.newestFirst(file.obtain().journal(), this::line));
         data.put("files", () -> attachments(file.obtain()));
         switch (task.step()) {
             case "userTask_reviseProposal" -> revise(file::obtain, data);

@@ -67,6 +67,12 @@ class TaskApi {
                 .toList();
     }
 
+    /** What the filters of the Tasklist say beside their names. */
+    @GetMapping("/counts")
+    Inbox.Counts counts(Caller caller) {
+        return inbox.counts(caller);
+    }
+
     @GetMapping("/{task}")
     Screen screen(@PathVariable String task, Caller caller) {
         var screen = desk.open(task, caller);

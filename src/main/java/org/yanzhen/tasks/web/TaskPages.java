@@ -60,17 +60,8 @@ class TaskPages {
         model.addAttribute("steps", steps.of(process));
         model.addAttribute("communities", inbox.communitiesOpenTo(caller));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("counts", counts(caller));
+        model.addAttribute("counts", inbox.counts(caller));
         return "tasks/open";
-    }
-
-    private Counts counts(Caller caller) {
-        return new Counts(
-                inbox.count(InboxFilter.NONE, caller),
-                inbox.count(InboxFilter.NONE.with(Share.MINE), caller),
-                inbox.count(InboxFilter.NONE.with(Share.CLAIMABLE), caller),
-                inbox.count(InboxFilter.NONE.with(Due.SOON), caller),
-                inbox.count(InboxFilter.NONE.with(Due.OVERDUE), caller));
     }
 
     @GetMapping("/done")
@@ -128,7 +119,4 @@ class TaskPages {
         desk.giveBack(task, caller);
         return "redirect:/tasks/" + task;
     }
-
-    /** What is open, each as far as anybody wants to know. */
-    record Counts(int all, int mine, int claimable, int soon, int overdue) {}
 }
