@@ -11,6 +11,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.InvalidInput;
 
 /** Between the engine's typed values and plain maps, lists, strings, numbers, booleans. */
 final class JsonValues {
@@ -40,7 +41,7 @@ final class JsonValues {
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not JSON", e);
+            throw new InvalidInput("body", "unreadable");
         }
     }
 

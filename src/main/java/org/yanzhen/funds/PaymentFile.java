@@ -3,7 +3,6 @@ package org.yanzhen.funds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.funds.SpreadsheetFile.Row;
+import org.yanzhen.shared.Amounts;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.SavedText;
@@ -37,6 +37,7 @@ final class PaymentFile {
     /** Among so many lines the headings are looked for. */
     private static final int TITLES = 20;
 
+    private static final int MOST_DIGITS = 17; // of the column
     private static final List<String> HEADINGS = List.of(PAYMENT, AMOUNT, REFERENCE, PAID_ON);
 
     private static final CSVFormat FORMAT =
@@ -47,9 +48,6 @@ final class PaymentFile {
 
     /** Days are counted in workbooks; this many lie between 2000 and 2099. */
     private static final Pattern COUNTED = Pattern.compile("([3-7]\\d{4})(?:\\.\\d+)?");
-
-    private static final Pattern YUAN =
-            Pattern.compile("¥?\\s*(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,2})?\\s*元?");
 
     /**
      * @param number of the line in the file, the headings being line 1
@@ -163,11 +161,11 @@ final class PaymentFile {
     }
 
     private static @Nullable Money amount(String text) {
-        var yuan = YUAN.matcher(plain(text));
-        return yuan.matches()
-                ? new Money(
-                        new BigDecimal(yuan.group(1).replace(",", "") + (yuan.group(2) == null ? "" : yuan.group(2))))
-                : null;
+        return Amounts.read(text)
+                .filter(yuan ->
+                        yuan.signum() >= 0 && yuan.stripTrailingZeros().scale() <= 2 && yuan.precision() <= MOST_DIGITS)
+                .map(Money::new)
+                .orElse(null);
     }
 
     private static @Nullable LocalDate day(String text, @Nullable LocalDate epoch) {

@@ -58,10 +58,13 @@ class Problems {
         return answer(new Unknown("page", failure.getResourcePath()), request, locale);
     }
 
-    /** A malformed id cannot be the id of anything. */
+    /** A malformed id cannot be the id of anything; an amount is refused as what it is. */
     @ExceptionHandler
     Object malformed(MethodArgumentTypeMismatchException failure, HttpServletRequest request, Locale locale) {
-        return answer(new Unknown("page", String.valueOf(failure.getValue())), request, locale);
+        return answer(
+                Refusals.of(failure).orElseGet(() -> new Unknown("page", String.valueOf(failure.getValue()))),
+                request,
+                locale);
     }
 
     @ExceptionHandler

@@ -59,6 +59,8 @@ class BadInputTest {
                 bad("金额是负数", form -> form.put("budget", budget("-1.00")), "budget", "0"),
                 bad("金额有三位小数", form -> form.put("budget", budget("1.005")), "budget", "2"),
                 bad("金额不是数字", form -> form.put("budget", budget("很多")), "budget", "数字"),
+                bad("金额是 1e5", form -> form.put("budget", budget("1e5")), "budget", "一个数字"),
+                bad("金额可有两种读法", form -> form.put("budget", budget("1万2")), "budget", "一个数字"),
                 bad("题目两千字", form -> form.put("title", "长".repeat(2_000)), "title", "2000"),
                 bad("没有题目", form -> form.remove("title"), "title", "请填写"),
                 bad("题目只有空格", form -> form.put("title", "   "), "title", "项目名称"),

@@ -2,6 +2,9 @@ package org.yanzhen.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.projects.Stage;
+import org.yanzhen.shared.Money;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -45,6 +49,47 @@ class FormDoorsTest {
                         .is2xxSuccessful())
                 .isTrue();
         assertThat(play.stage()).isEqualTo(Stage.UNDER_OPINION);
+    }
+
+    /** Also a number of more digits than a reader of JSON takes, and typed values of the engine's API. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void theEnginesApiRefusesWhatCannotBeReadAsOneAmount(String way) {
+        var play = scene.proposed();
+        play.does("party-office-1", "checkProposal", Map.of("outcome", "RETURN", "remarks", "请补充预算依据。"));
+        var task = play.task("reviseProposal");
+        var secretary = Machine.of(scene, play.secretary());
+
+        for (var amount :
+                List.of("\"1e5\"", "\"12,50\"", "\"1万2\"", '"' + "9".repeat(1_900_000) + '"', "9".repeat(2_000))) {
+            var answer = secretary.post("/task/" + task + "/" + way, proposal(amount));
+
+            assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(400);
+            assertThat(answer.getBody()).containsAnyOf("一个数字", "无法识别");
+        }
+        assertThat(play.stage()).isEqualTo(Stage.RETURNED);
+        assertThat(secretary
+                        .post("/task/" + task + "/" + way, proposal("\"￥80,000.00\""))
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .isTrue();
+        assertThat(play.file().project().budgetTotal()).isEqualTo(Money.yuan(80_000));
+    }
+
+    private static Map<String, Object> proposal(String amount) {
+        var typed = new LinkedHashMap<String, Object>();
+        Scene.proposal().forEach((name, value) -> typed.put(name, Map.of("value", value)));
+        typed.put(
+                "milestones",
+                json(new ObjectMapper()
+                        .valueToTree(Scene.milestones(25, 25, 25, 25))
+                        .toString()));
+        typed.put("budget", json("[{\"item\": \"设计\", \"amount\": %s, \"source\": \"街道补助\"}]".formatted(amount)));
+        return Map.of("variables", typed);
+    }
+
+    private static Map<String, String> json(String value) {
+        return Map.of("type", "Json", "value", value);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.shared.Amounts;
 
 /** What counts as an answer to a field, by the field's type. */
 interface Answer {
@@ -67,22 +68,33 @@ interface Answer {
         }
     }
 
-    /** @param decimals at most so many digits behind the point; -1 without limit */
-    record Numeric(@Nullable String least, @Nullable String most, int decimals) implements Answer {
+    /**
+     * @param decimals at most so many digits behind the point; -1 without limit
+     * @param unit that the form shows behind the field
+     */
+    record Numeric(@Nullable String least, @Nullable String most, int decimals, String unit) implements Answer {
 
         private static final int MOST_DIGITS = 19;
 
         static Numeric parse(JsonNode node) {
             var validate = node.path("validate");
             return new Numeric(
-                    validate.has("min") ? validate.get("min").asText() : null,
-                    validate.has("max") ? validate.get("max").asText() : null,
-                    node.path("decimalDigits").asInt(-1));
+                    declared(validate.path("min")),
+                    declared(validate.path("max")),
+                    node.path("decimalDigits").asInt(-1),
+                    node.path("appearance").path("suffixAdorner").asText());
+        }
+
+        private static @Nullable String declared(JsonNode bound) {
+            if (bound.isMissingNode()) {
+                return null;
+            }
+            return bound.isNumber() ? bound.decimalValue().toPlainString() : bound.asText();
         }
 
         @Override
         public Optional<Object> read(Object given, Context context, Judge judge) {
-            var number = number(given);
+            var number = given instanceof String text ? Amounts.read(text, unit).orElse(null) : number(given);
             if (number == null || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
                 judge.require(false, "not-a-number");
                 return Optional.empty();
@@ -100,17 +112,14 @@ interface Answer {
             if (declared == null) {
                 return null;
             }
-            return number(Context.isExpression(declared) ? context.evaluate(declared) : declared);
+            var given = Context.isExpression(declared) ? context.evaluate(declared) : declared;
+            return given instanceof String text ? Amounts.read(text).orElse(null) : number(given);
         }
 
-        /** Numbers come as JSON numbers, or as strings where the form keeps decimals exact. */
         private static @Nullable BigDecimal number(@Nullable Object given) {
-            if (!(given instanceof Number) && !(given instanceof String)) {
-                return null;
-            }
             try {
-                return new BigDecimal(given.toString());
-            } catch (NumberFormatException e) {
+                return given instanceof Number ? new BigDecimal(given.toString()) : null;
+            } catch (NumberFormatException e) { // infinite, or none
                 return null;
             }
         }

@@ -1,7 +1,6 @@
 package org.yanzhen.funds.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.yanzhen.funds.Posting;
 import org.yanzhen.funds.PostingFilter;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
+import org.yanzhen.shared.Amounts;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.Refusal;
 
@@ -54,19 +54,19 @@ class FundPages {
     String open(
             @RequestParam String name,
             @RequestParam int year,
-            @RequestParam BigDecimal budget,
+            @RequestParam String budget,
             Caller caller,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         try {
-            return "redirect:/funds/" + desk.open(name, year, budget, caller);
+            return "redirect:/funds/" + desk.open(name, year, Amounts.of("budget", budget), caller);
         } catch (Refusal refusal) {
             response.setStatus(refusal.status());
             model.addAttribute("refused", refusal.sentence(locale));
             model.addAttribute("name", name);
             model.addAttribute("year", year);
-            model.addAttribute("budget", budget.toPlainString());
+            model.addAttribute("budget", budget);
             return list(caller, model);
         }
     }

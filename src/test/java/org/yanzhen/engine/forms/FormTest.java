@@ -3,10 +3,12 @@ package org.yanzhen.engine.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.yanzhen.testing.Refused.assertMistake;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -123,7 +125,7 @@ class FormTest {
                  "validate": {"min": 0, "max": 100}}""");
 
         @ParameterizedTest
-        @CsvSource({"0, 0", "100, 100", "99.99, 99.99", "1e1, 10", "50.00, 50"})
+        @CsvSource({"0, 0", "100, 100", "99.99, 99.99", "50.00, 50", "￥５０元, 50", "'0,050', 50", "0.005万, 50"})
         void aNumberIsANumberHoweverItIsSent(String sent, BigDecimal number) {
             assertThat((BigDecimal) form.check(Map.of("amount", sent), Map.of()).get("amount"))
                     .isEqualByComparingTo(number);
@@ -137,12 +139,25 @@ class FormTest {
             "一百, not-a-number",
             "NaN, not-a-number",
             "Infinity, not-a-number",
+            "1e1, not-a-number",
+            "'1,00', not-a-number",
+            "1万2, not-a-number",
             "1e999999999, not-a-number",
             "1e-999999999, not-a-number",
             "0x10, not-a-number"
         })
         void whatIsOutOfRangeOrNoNumberIsRefused(String sent, String code) {
             assertMistake("amount", code, () -> form.check(Map.of("amount", sent), Map.of()));
+        }
+
+        @Test
+        void theLengthIsLookedAtBeforeTheNumberIsRead() {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertMistake(
+                            "amount",
+                            "not-a-number",
+                            () -> form.check(Map.of("amount", "9".repeat(1_900_000)), Map.of())));
         }
 
         @Test

@@ -215,7 +215,7 @@ class PaymentDoorsTest {
     void aFundNeedsANameOfItsOwnAndMoney() {
         var finance = scene.as("finance-1");
         var name = "门户测试资金" + UUID.randomUUID();
-        var opened = finance.post("/api/funds", Map.of("name", name, "year", 2023, "budget", "500000.00"));
+        var opened = finance.post("/api/funds", Map.of("name", name, "year", 2023, "budget", "￥500,000"));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         var fund =
                 finance.get("/api/funds/" + opened.json().path("id").asText()).json();
@@ -225,6 +225,17 @@ class PaymentDoorsTest {
         refused(finance.post("/api/funds", Map.of("name", " ", "year", 2023, "budget", 1)), 400, "请填写名称");
         refused(finance.post("/api/funds", Map.of("name", name, "year", 23, "budget", 1)), 400, "四位年份");
         refused(finance.post("/api/funds", Map.of("name", name, "year", 2024, "budget", -1)), 400, "金额须大于零");
+        for (var unread : List.of("1e5", "1万2", "12,50", "9".repeat(1_900_000))) {
+            refused(finance.post("/api/funds", Map.of("name", name, "year", 2024, "budget", unread)), 400, "一个数字");
+            var page = finance.send(
+                    "POST",
+                    "/funds",
+                    "application/x-www-form-urlencoded",
+                    BodyPublishers.ofString("name=" + name + "&year=2024&budget=" + unread));
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.body()).contains("一个数字");
+        }
+        refused(finance.post("/api/funds", Map.of("name", name, "year", 2024.7, "budget", 1)), 400, "无法识别");
         refused(finance.post("/api/funds", Map.of("name", name, "year", 2024)), 400, "无法识别");
         refused(finance.get("/api/funds/" + UUID.randomUUID()), 404, "没有这个资金池");
     }
