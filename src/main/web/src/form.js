@@ -4,7 +4,10 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakChinese } from './chinese.js';
+import { keep, restore, RESTORED, ROWS_CHANGED } from './kept.js';
+import { mistakesIn, tellMistakes } from './mistakes.js';
 import { call, Refused } from './server.js';
+import { loginAgain } from './session.js';
 
 const AUTOSAVE_AFTER = 800;
 
@@ -40,11 +43,16 @@ class Island {
   async start() {
     const { schema, data, content, version } = await call('GET', this.screen);
     this.version = version;
+    this.shown = { ...data, ...content };
     const kept = this.copy.read();
-    await this.form.importSchema(schema, { ...data, ...content, ...kept?.content });
+    this.restored = kept && restore(this.shown, kept);
     speakChinese(this.element);
+    await this.form.importSchema(schema, this.restored?.data ?? this.shown);
     if (kept) {
-      this.say('info', '已恢复您上次在本机填写、还没有提交的内容。');
+      this.say(this.restored.changed ? 'warning' : 'info', this.restored.changed ? ROWS_CHANGED : RESTORED);
+    }
+    for (const touch of ['focusin', 'pointerdown', 'keydown', 'beforeinput']) {
+      this.element.addEventListener(touch, () => this.touched(), true);
     }
     this.form.on('changed', () => this.changed());
     this.form.on('submit', (event) => event.preventDefault?.());
@@ -61,8 +69,23 @@ class Island {
     return this.form._getSubmitData();
   }
 
+  touched() {
+    this.untouched ??= this.last = JSON.stringify(this.typed());
+  }
+
+  /** What the form computes by itself before anybody has come near it, nobody typed. */
   changed() {
-    this.copy.write({ content: this.typed() });
+    const typed = this.typed();
+    const now = JSON.stringify(typed);
+    if (this.untouched === undefined || now === this.last) {
+      return;
+    }
+    this.last = now;
+    if (now === this.untouched && !this.restored) {
+      this.copy.clear();
+    } else {
+      this.copy.write(keep(this.shown, typed));
+    }
     this.unsaved = true;
     if (this.saveTo) {
       clearTimeout(this.timer);
@@ -88,17 +111,26 @@ class Island {
       }
     } catch (refused) {
       this.tell('草稿还没有保存到服务器，内容保留在本机。');
-      if (refused.status === 409 || refused.status === 401) {
+      if (refused.status === 409) {
         this.say('warning', refused.message);
+      }
+      if (refused.status === 401) {
+        await loginAgain();
+        await this.put();
       }
     }
   }
 
   async submit() {
     const { data, errors } = this.answers();
+    const mistakes = await mistakesIn(this.element);
+    if (mistakes.length) {
+      this.say('danger');
+      tellMistakes(this.notice, mistakes);
+      return;
+    }
     if (Object.keys(errors).length) {
       this.say('danger', '还有内容没有填好，请看标红的地方。');
-      this.element.querySelector('.fjs-has-errors, [aria-invalid="true"]')?.scrollIntoView({ block: 'center' });
       return;
     }
     clearTimeout(this.timer);
@@ -111,6 +143,10 @@ class Island {
     } catch (refused) {
       this.button.disabled = false;
       this.refuse(refused);
+      if (refused.status === 401) {
+        await loginAgain();
+        this.say('info', '已经重新登录，您填写的内容都在，请再次提交。');
+      }
     }
   }
 
@@ -118,9 +154,26 @@ class Island {
     if (!(refused instanceof Refused)) {
       throw refused;
     }
+    const mistakes = refused.mistakes.map((mistake) => this.mistake(mistake));
+    if (mistakes.length && mistakes.every((mistake) => mistake.target)) {
+      this.say('danger');
+      tellMistakes(this.notice, mistakes);
+      return;
+    }
     const sentences = refused.mistakes.length ? refused.mistakes.map((mistake) => mistake.message) : [refused.message];
     this.say('danger', ...sentences);
     this.notice.scrollIntoView({ block: 'center' });
+  }
+
+  /** Where the server found a mistake: its name is the sentence, which mentions the field. */
+  mistake({ field, message }) {
+    const path = field.replace(/\[(\d+)\]/g, '.$1');
+    const found = this.form
+      .get('formFieldInstanceRegistry')
+      .getAllKeyed()
+      .find((one) => one.valuePath.join('.') === path);
+    const id = found && [found.id, ...Object.values(found.indexes ?? {})].join('_');
+    return { name: message, sentence: '', target: id && this.element.querySelector(`[id^="fjs-form-"][id$="-${id}"]`) };
   }
 
   say(kind, ...sentences) {

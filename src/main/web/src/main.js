@@ -1,7 +1,9 @@
 import '@tabler/core/dist/css/tabler.css';
 import './main.css';
 import htmx from 'htmx.org';
+import { readAmounts } from './amount-field.js';
 import { csrf } from './server.js';
+import { loginAgain } from './session.js';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -12,11 +14,15 @@ document.addEventListener('htmx:configRequest', (event) => {
 
 // A refusal is an answer too: its sentence is shown where the answer would have been.
 document.addEventListener('htmx:beforeSwap', (event) => {
-  if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+  if (event.detail.xhr.status === 401) {
+    void loginAgain();
+  } else if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }
 });
+
+readAmounts(document.body);
 
 // Questions before what cannot be undone; a plain attribute instead of a script in the page.
 document.addEventListener('submit', (event) => {

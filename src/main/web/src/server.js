@@ -1,4 +1,5 @@
 // Talking to our own server: with the token against forged requests, and with refusals as sentences.
+import { loginAgain, renewed } from './session.js';
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
@@ -17,10 +18,9 @@ export class Refused extends Error {
   }
 }
 
-export async function call(method, url, body) {
-  let response;
+async function send(method, url, body) {
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       method,
       headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...csrf() },
       body: body && JSON.stringify(body),
@@ -28,13 +28,28 @@ export async function call(method, url, body) {
   } catch {
     throw new Refused(0);
   }
-  if (response.status === 401) {
-    throw new Refused(401, { detail: '登录已经过期。请在新窗口登录后回到这里继续，您填写的内容还保留在本机。' });
-  }
+}
+
+async function answered(response) {
   const text = await response.text();
   const json = text ? JSON.parse(text) : null;
+  if (response.status === 401) {
+    void loginAgain();
+  }
   if (!response.ok) {
     throw new Refused(response.status, json);
   }
   return json;
+}
+
+export async function call(method, url, body) {
+  try {
+    return await answered(await send(method, url, body));
+  } catch (refused) {
+    // logged in again in another window: the page's token is of the session before
+    if (refused.problem?.type === '/problems/page-too-old' && (await renewed())) {
+      return answered(await send(method, url, body));
+    }
+    throw refused;
+  }
 }

@@ -1,7 +1,11 @@
 // What the Tasklist gets besides what all web applications get: cards that say what a task is about and when it is due,
 // filters with their numbers, a word after each act, and nothing that leads nowhere.
 import './webapp.js';
+import { anyUnread, readAmounts } from './amount-field.js';
+import { keep, restore, RESTORED, ROWS_CHANGED } from './kept.js';
+import { mistakesIn, tellMistakes } from './mistakes.js';
 import { call } from './server.js';
+import { loginAgain } from './session.js';
 
 const api = (path) => `${new URL('../api/tasks/', import.meta.url).pathname}${path}`;
 const nodes = new Map();
@@ -98,8 +102,13 @@ function openWhereWorkIs() {
  * an empty entry there, and such a form could never be sent. So the button is always there for whom the task belongs to;
  * form-js itself checks when it is pressed, and then the server.
  */
-function freeSubmitButton(scope) {
-  scope.disableCompleteButton = () => Boolean(scope.taskRemoved || scope.completeInProgress || scope.options?.disableCompleteButton);
+function freeSubmitButton(form) {
+  const scope = window.angular.element(form).isolateScope();
+  if (scope) {
+    scope.disableCompleteButton = () => Boolean(scope.taskRemoved || scope.completeInProgress || scope.options?.disableCompleteButton);
+    tellWhatIsMissing(form, scope);
+    confirmSubmitted(scope);
+  }
 }
 
 /** What was submitted is confirmed: the Tasklist itself only lets it vanish. */
@@ -113,9 +122,7 @@ function confirmSubmitted(scope) {
   const completed = scope.onFormCompletionCallback;
   scope.onFormCompletionCallback = (failure, ...rest) => {
     if (!failure) {
-      window.angular
-        .element(document.body)
-        .injector()
+      injector()
         .get('Notifications')
         .addMessage({ type: 'success', status: '已提交', message: [...(scope.submits ?? []), '办理结果已经记录。'].join(' · '), exclusive: true, duration: 8000 });
       count();
@@ -139,20 +146,6 @@ function leaveOutDeadEntries() {
   }
 }
 
-new MutationObserver(() => {
-  document.querySelectorAll('[cam-tasklist-form]').forEach((form) => {
-    const scope = window.angular.element(form).isolateScope();
-    if (scope) {
-      freeSubmitButton(scope);
-      confirmSubmitted(scope);
-    }
-  });
-  document.querySelectorAll('.task-filter').forEach(showCount);
-  openWhereWorkIs();
-  leaveOutDeadEntries();
-  bringIntoView();
-}).observe(document.body, { subtree: true, childList: true });
-
 /** On a narrow screen the task stands below the lists: what was tapped comes into view, when it is there. */
 let tapped = false;
 
@@ -167,5 +160,198 @@ function bringIntoView() {
   }
 }
 
+/** The Tasklist itself says nothing of what form-js finds. */
+function tellWhatIsMissing(form, scope) {
+  const complete = scope.completionHandler;
+  if (complete.tells) {
+    return;
+  }
+  scope.completionHandler = (done) => {
+    setTimeout(closeNotices);
+    noticeOf(form).hidden = true;
+    if (anyUnread(form)) {
+      scope.saveHandler(); // form-js looks at the other fields as well
+      return told(form, scope);
+    }
+    return complete(async (error, result) => {
+      if (!error || !(await told(form, scope))) {
+        done(error, result);
+        scope.$applyAsync();
+      }
+    });
+  };
+  scope.completionHandler.tells = true;
+}
+
+/** Whether there was anything to tell. */
+async function told(form, scope) {
+  const mistakes = await mistakesIn(form);
+  if (mistakes.length) {
+    tellMistakes(say(form, 'danger'), mistakes);
+    free(scope);
+  }
+  return mistakes.length > 0;
+}
+
+function free(scope) {
+  scope.completeInProgress = false;
+  scope.$applyAsync();
+}
+
+function closeNotices() {
+  document.querySelectorAll('.page-notifications :is(.alert-error, .alert-danger) .close').forEach((button) => button.click());
+}
+
+function noticeOf(form) {
+  let notice = form.querySelector('.tasklist-notice');
+  if (!notice) {
+    notice = Object.assign(document.createElement('div'), { className: 'tasklist-notice alert', hidden: true });
+    notice.setAttribute('role', 'alert');
+    form.prepend(notice);
+  }
+  return notice;
+}
+
+function say(form, kind, sentence = '') {
+  const notice = noticeOf(form);
+  notice.className = `tasklist-notice alert alert-${kind}`;
+  notice.textContent = sentence;
+  notice.hidden = false;
+  return notice;
+}
+
+const FORM = '[cam-tasklist-form]';
+const THEIR_COPY = 'camunda-form:';
+const shown = new Map(); // by task, what the server shows in the form
+
+/** The Tasklist puts its copy of a list in place of the server's, whose other columns would be lost. */
+function keepRows(tasks) {
+  const ask = tasks.formVariables;
+  tasks.formVariables = function (query, done) {
+    const answer = ask.call(this, query, done);
+    return done ? answer : answer.then((variables) => restored(query.id, variables));
+  };
+  const { setItem, removeItem } = Storage.prototype;
+  Storage.prototype.setItem = function (key, value) {
+    const task = taskOf(key);
+    setItem.call(this, ownKey(key), task ? JSON.stringify(keep(shown.get(task) ?? {}, JSON.parse(value))) : value);
+  };
+  Storage.prototype.removeItem = function (key) {
+    removeItem.call(this, ownKey(key));
+  };
+}
+
+const taskOf = (key) => (String(key).startsWith(THEIR_COPY) ? key.slice(THEIR_COPY.length) : null);
+const ownKey = (key) => (taskOf(key) ? `yanzhen:${user()}:task:${taskOf(key)}` : key);
+const isJson = (variable) => variable?.type === 'Json' && typeof variable.value === 'string';
+
+function restored(task, variables) {
+  const data = Object.fromEntries(
+    Object.entries(variables).map(([name, variable]) => [name, isJson(variable) ? JSON.parse(variable.value) : variable.value]),
+  );
+  shown.set(task, data);
+  const kept = JSON.parse(localStorage.getItem(ownKey(THEIR_COPY + task)));
+  if (!kept) {
+    return variables;
+  }
+  const now = restore(data, kept);
+  const form = document.querySelector(FORM);
+  if (form) {
+    say(form, now.changed ? 'warning' : 'info', now.changed ? ROWS_CHANGED : RESTORED);
+  }
+  const answered = Object.keys(kept.content).map((name) => {
+    const value = now.data[name];
+    const structured = value !== null && typeof value === 'object';
+    return [name, { ...(structured && { type: 'Json' }), ...variables[name], value: structured ? JSON.stringify(value) : value }];
+  });
+  return { ...variables, ...Object.fromEntries(answered) };
+}
+
+const ENDED = (name, authentication) =>
+  name === 'authentication.login.required' || (name === 'authentication.changed' && authentication === null);
+
+/** Who is filling in a form stays on the page when the session ends, instead of being shown a log-in. */
+function stayWhenSessionEnds(root) {
+  const broadcast = root.$broadcast;
+  let known = root.authentication;
+  root.$broadcast = function (name, ...details) {
+    known = root.authentication ?? known;
+    const form = document.querySelector(FORM);
+    if (!form || !ENDED(name, details[0])) {
+      return broadcast.call(this, name, ...details);
+    }
+    setTimeout(() => (root.authentication ??= known)); // it is taken away right after this
+    void goOn(form);
+    return { name, defaultPrevented: true };
+  };
+}
+
+let ended = false;
+
+async function goOn(form) {
+  if (ended) {
+    return; // several calls are refused at once
+  }
+  ended = true;
+  const scope = window.angular.element(form).isolateScope();
+  scope?.saveHandler();
+  await loginAgain();
+  await fetch(location.pathname); // brings the engine's token of the new session
+  ended = false;
+  free(scope);
+  say(form, 'info', '已经重新登录，您填写的内容都在，请再次提交。');
+}
+
+const user = () => injector()?.get('$rootScope').authentication?.name ?? '';
+const injector = () => window.angular?.element(document.body).injector();
+
+let prepared = false;
+
+function prepare() {
+  if (!prepared && injector()) {
+    prepared = true;
+    keepRows(injector().get('camAPI').resource('task'));
+    stayWhenSessionEnds(injector().get('$rootScope'));
+  }
+  if (prepared && user() && !document.querySelector('meta[name=user]')) {
+    document.head.append(Object.assign(document.createElement('meta'), { name: 'user', content: user() }));
+    takeOver();
+  }
+}
+
+/** Copies that the Tasklist made before we looked after them. */
+function takeOver() {
+  for (const key of Object.keys(localStorage).filter(taskOf)) {
+    const content = JSON.parse(localStorage.getItem(key));
+    localStorage[ownKey(key)] = JSON.stringify({ content });
+    delete localStorage[key];
+  }
+}
+
+new MutationObserver(() => {
+  prepare();
+  document.querySelectorAll(FORM).forEach(freeSubmitButton);
+  document.querySelectorAll('.task-filter').forEach(showCount);
+  openWhereWorkIs();
+  leaveOutDeadEntries();
+  bringIntoView();
+}).observe(document.body, { subtree: true, childList: true });
+
+/*
+ * The Tasklist lets form-js wait before it takes over what is typed, and what is typed into one field meanwhile is lost when
+ * another is taken over. So each letter is taken over at once, as when a field is left.
+ */
+const AT_ONCE = [FORM, ':is(.fjs-form-field-textfield, .fjs-form-field-textarea, .fjs-form-field-number)', ':is(input, textarea)'].join(' ');
+
+document.addEventListener('input', ({ target }) => {
+  if (target.closest(FORM)) {
+    closeNotices();
+  }
+  if (target.matches(AT_ONCE)) {
+    target.dispatchEvent(new FocusEvent('blur')); // in the same turn, or a field taken over before could be drawn in between
+  }
+});
+addEventListener('hashchange', () => document.querySelectorAll('.tasklist-notice').forEach((notice) => (notice.hidden = true)));
+readAmounts(document.body);
 count();
 setInterval(count, COUNT_EVERY_MS);

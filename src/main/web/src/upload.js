@@ -1,6 +1,7 @@
 // Files of a project or draft: a list, and a place to add more, each with its own progress.
 import './upload.css';
 import { call, csrf } from './server.js';
+import { loginAgain } from './session.js';
 
 function size(bytes) {
   if (bytes < 1024) {
@@ -80,6 +81,9 @@ class Files {
     const problem = Object.assign(document.createElement('span'), { className: 'text-danger', textContent: `${file.name}：${sentence}` });
     row.replaceChildren(problem, again);
     row.setAttribute('role', 'alert');
+    if (request.status === 401) {
+      loginAgain().then(() => row.isConnected && again.click());
+    }
   }
 
   row(one) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.NotLoggedIn;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
@@ -65,7 +66,7 @@ class Workers {
     static Authentication current() {
         var authentication = Context.getCommandContext().getAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
-            throw new NotAllowed("nobody-logged-in");
+            throw new NotLoggedIn();
         }
         return authentication;
     }

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.NotLoggedIn;
 
 /** Gives controllers the {@link Caller} they name as a parameter. */
 @Component
@@ -40,6 +40,6 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return (authentication == null ? java.util.Optional.<Caller>empty() : callers.of(authentication))
-                .orElseThrow(() -> new NotAllowed("nobody-logged-in"));
+                .orElseThrow(NotLoggedIn::new);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.server.RequestPath;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Callers;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.NotLoggedIn;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.Unknown;
 
@@ -61,7 +63,17 @@ class AccessRules implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        var refusal = refusal(request, denied);
+        var earlier = request.getAttribute(REFUSAL); // on the way to the refusal, the token is looked at again
+        refuse(earlier instanceof Refusal known ? known : refusal(request, denied), request, response);
+    }
+
+    /** Who asks a page is sent to log in; everything else is told. */
+    void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        refuse(new NotLoggedIn(), request, response);
+    }
+
+    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (isEngines(request)) {
             response.setStatus(refusal.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -75,11 +87,17 @@ class AccessRules implements AccessDeniedHandler {
 
     private static Refusal refusal(HttpServletRequest request, AccessDeniedException denied) {
         if (denied instanceof CsrfException) {
-            return new NotAllowed("page-too-old");
+            return isForStrangers(request) || SecurityContextHolder.getContext().getAuthentication() != null
+                    ? new NotAllowed("page-too-old")
+                    : new NotLoggedIn(); // the session ended, and the token with it
         }
         return actionOf(request).isPresent()
                 ? new NotAllowed("role-required")
                 : new Unknown("page", request.getRequestURI());
+    }
+
+    private static boolean isForStrangers(HttpServletRequest request) {
+        return actionOf(request).map(Action::who).filter(Who::stranger).isPresent();
     }
 
     /** The engine's clients read a message, not a problem. */

@@ -116,7 +116,7 @@ class WebSecurity {
                             if (isPageLoad(request)) {
                                 response.sendRedirect(request.getContextPath() + login.entry());
                             } else {
-                                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                                rules.refuseStranger(request, response);
                             }
                         }))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(OWN_LOGOUT, WEBAPP_LOGOUT))

@@ -161,7 +161,7 @@ class AccessMatrixTest {
         }
         var caller = person.caller();
         if (caller.isEmpty()) {
-            return EnumSet.of(Outcome.LOG_IN_FIRST, Outcome.WITHOUT_TOKEN);
+            return EnumSet.of(Outcome.LOG_IN_FIRST);
         }
         return who.map(some -> some.allows(caller.get())
                         ? EnumSet.of(Outcome.REACHED, Outcome.NOT_THIS_ONE)

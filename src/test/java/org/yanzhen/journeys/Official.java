@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,22 @@ public final class Official implements AutoCloseable {
         official.goTo(path);
         official.logsIn(password);
         return official;
+    }
+
+    /** As after an hour without a click, or when somebody ended it. */
+    void losesSession() {
+        context.clearCookies();
+    }
+
+    void logsInInAnotherWindow() {
+        var other = context.newPage();
+        other.navigate(base + "/login");
+        other.fill("#username", user);
+        other.fill("#password", PASSWORD);
+        other.press("#password", "Enter");
+        other.waitForURL(url -> !url.contains("/login"));
+        other.close();
+        assertThat(page.locator(".session-ended")).hasCount(0, new HasCountOptions().setTimeout(20_000));
     }
 
     /** On the page that asks for it; ends on the page asked for. */

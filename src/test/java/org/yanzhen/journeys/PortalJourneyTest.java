@@ -39,6 +39,7 @@ class PortalJourneyTest {
         try (var secretary = Official.arrives(port, "guolin-secretary", "/projects")) {
             var page = secretary.page;
             button(page, "申报 2023 年项目").click();
+            pressesTooEarly(page);
             write(page, "果林社区便民驿站");
             var draft = page.url().replaceAll(".*/", "");
             page.waitForCondition(() -> secretary
@@ -52,7 +53,15 @@ class PortalJourneyTest {
             assertThat(page.getByLabel("项目名称")).hasValue("果林社区便民驿站");
             assertThat(page.getByLabel("权重").last()).hasValue("40");
             assertThat(page.getByLabel("科目")).hasValue("装修");
-            assertThat(page.getByLabel("金额")).hasValue("50000");
+            assertThat(page.getByLabel("金额")).hasValue("50,000.00");
+            assertThat(page.locator(".amount-note")).containsText(new String[] {"", "", "", "", "大写：伍万元整"});
+            secretary.losesSession();
+            page.getByLabel("项目名称").fill("果林社区便民驿站二期");
+            assertThat(page.locator(".session-ended")).containsText("登录已经过期");
+            secretary.logsInInAnotherWindow();
+            assertThat(page.locator("[data-status]")).containsText("草稿已保存");
+            assertThat(secretary.send("GET", "/api/drafts/" + draft, null).toString())
+                    .contains("果林社区便民驿站二期");
             page.setInputFiles(
                     "input[type=file]",
                     new FilePayload("实施方案.txt", "text/plain", "第一步……".getBytes(StandardCharsets.UTF_8)));
@@ -85,6 +94,41 @@ class PortalJourneyTest {
         }
     }
 
+    /** Each mistake is a way to its field, and one is at the first at once. */
+    private static void pressesTooEarly(Page page) {
+        page.getByLabel("金额").fill("3万2");
+        button(page, "提交申报").click();
+        var mistakes = page.locator("[data-notice] .mistakes");
+        assertThat(mistakes).containsText("项目名称：此项必填。");
+        assertThat(mistakes).containsText("季度目标第 4 行，权重：此项必填。");
+        assertThat(mistakes).containsText("预算明细第 1 行，金额：读不出这是多少");
+        assertThat(page.getByLabel("项目名称")).isFocused();
+        mistakes.getByText("季度目标第 4 行，权重").click();
+        assertThat(page.getByLabel("权重").last()).isFocused();
+    }
+
+    @Test
+    void rowsThatWereAnsweredButNotSentComeBackWithWhatTheServerSaysOfThem() {
+        var play = scene.proposed().approved().until(LocalDate.of(2023, 3, 27));
+        var path = "/tasks/" + play.task("reportQuarter");
+        try (var secretary = Official.arrives(port, play.secretary(), path)) {
+            var page = secretary.page;
+            var goals = page.locator(".fjs-form strong", new Page.LocatorOptions().setHasText("完成本阶段协商和施工任务"));
+            assertThat(goals).hasCount(4);
+            page.getByLabel("完成进度").nth(1).click();
+            page.reload();
+            assertThat(goals).hasCount(4);
+            assertThat(page.locator("[data-notice]")).isHidden();
+
+            page.getByLabel("完成进度").nth(1).fill("35%");
+            page.reload();
+
+            assertThat(page.locator("[data-notice]")).containsText("已恢复您上次在本机填写");
+            assertThat(page.getByLabel("完成进度").nth(1)).hasValue("35");
+            assertThat(goals).hasCount(4);
+        }
+    }
+
     private static void write(Page page, String title) {
         page.getByLabel("项目名称").fill(title);
         choose(page, 0, "其他");
@@ -99,7 +143,7 @@ class PortalJourneyTest {
             page.getByLabel("权重").nth(quarter).fill(weights[quarter]);
         }
         page.getByLabel("科目").fill("装修");
-        page.getByLabel("金额").fill("50000");
+        page.getByLabel("金额").fill("￥５０,０００");
         page.getByLabel("资金来源").fill("街道补助");
     }
 

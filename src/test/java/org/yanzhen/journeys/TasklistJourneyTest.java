@@ -81,13 +81,71 @@ class TasklistJourneyTest {
                 page.locator("button.claim").click();
             }
             var weight = page.getByLabel("权重").first();
-            weight.fill("40");
-            weight.blur();
-            page.locator(".form-actions button", withText("提交")).click();
-            assertThat(page.locator("[notifications-panel]")).containsText("四个季度的权重合计须为 100%，现为 115%");
+            var submit = page.locator(".form-actions button", withText("提交"));
+            weight.fill("四十");
+            page.getByLabel("金额").fill("６0,０00元");
+            page.getByLabel("项目名称").fill("");
+            submit.click();
+            var mistakes = page.locator(".tasklist-notice .mistakes");
+            assertThat(mistakes).containsText("项目名称：此项必填。");
+            assertThat(mistakes).containsText("季度目标第 1 行，权重：读不出这是多少");
+            assertThat(page.getByLabel("项目名称")).isFocused();
+            assertThat(page.getByLabel("金额")).hasValue("60,000.00");
+            assertThat(page.locator(".amount-note", withText("大写"))).hasText("大写：陆万元整");
+
+            page.getByLabel("项目名称").fill("沙头社区长者饭堂");
+            weight.fill("40%");
+            submit.click();
+            var told = page.locator("[notifications-panel]");
+            assertThat(told).containsText("四个季度的权重合计须为 100%，现为 115%");
+            assertThat(told.boundingBox().y + told.boundingBox().height < submit.boundingBox().y)
+                    .as("the notice hides no button")
+                    .isTrue();
+            weight.fill("41");
+            assertThat(told.locator(".alert")).hasCount(0);
+
+            secretary.losesSession();
+            submit.click();
+            assertThat(page.locator(".session-ended")).containsText("登录已经过期");
+            secretary.logsInInAnotherWindow();
+            assertThat(page.locator(".tasklist-notice")).containsText("已经重新登录");
+            assertThat(weight).hasValue("41");
+            submit.click();
+            assertThat(told).containsText("现为 116%");
 
             assertThat(secretary.stageOf(project)).isEqualTo("RETURNED");
             assertThat(secretary.tasksAbout(project)).hasSize(1);
+        }
+    }
+
+    @Test
+    void rowsThatWereAnsweredBeforeTheSessionEndedComeBackWithWhatTheServerSaysOfThem() {
+        var play = scene.proposed().approved().until(LocalDate.of(2023, 3, 27));
+        var title = play.file().project().title();
+        try (var secretary = Official.arrives(port, play.secretary(), TASKLIST)) {
+            var page = secretary.page;
+            secretary.send("POST", "/api/tasks/" + play.task("reportQuarter") + "/claim", Map.of());
+            secretary.opensInTasklist("全部", play.id(), title);
+            var goals = page.locator(".fjs-form strong", withText("完成本阶段协商和施工任务"));
+            assertThat(goals).hasCount(4);
+            for (var quarter = 0; quarter < 4; quarter++) {
+                page.getByLabel("完成进度").nth(quarter).fill("３５％");
+                page.getByLabel("所做工作").nth(quarter).fill("协商三次。");
+            }
+            page.getByLabel("本季度使用资金").fill("2万");
+            page.getByLabel("下季度打算").fill("开工。");
+            secretary.losesSession();
+            page.locator(".form-actions button", withText("提交")).click();
+            assertThat(page.locator(".session-ended")).isVisible();
+            secretary.logsInInAnotherWindow();
+
+            secretary.goTo("/tasks");
+            secretary.opensInTasklist("全部", play.id(), title);
+
+            assertThat(page.locator(".tasklist-notice")).containsText("已恢复您上次在本机填写");
+            assertThat(page.getByLabel("完成进度").nth(1)).hasValue("35");
+            assertThat(page.getByLabel("本季度使用资金")).hasValue("20,000.00");
+            assertThat(goals).hasCount(4);
         }
     }
 
