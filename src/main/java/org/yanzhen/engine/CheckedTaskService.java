@@ -1,9 +1,11 @@
 package org.yanzhen.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -50,31 +52,51 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        commandExecutor.execute(new ClaimTaskCmd(taskId, userId) {
+        alone(new ClaimTaskCmd(taskId, userId) {
             @Override
             public Void execute(CommandContext context) {
-                workers.requireOpen(taskId);
+                workers.hold(taskId);
                 return super.execute(context);
             }
 
             @Override
             protected void checkClaimTask(TaskEntity task, CommandContext context) {
                 var worker = workers.requireMayWork(task);
-                if (userId != null && !userId.equals(worker.name())) {
+                if (userId == null) {
+                    Workers.requireMayGiveBack(task);
+                } else if (!userId.equals(worker.name())) {
                     throw new NotAllowed("claim-for-another");
                 }
             }
         });
     }
 
-    /** What the Tasklist calls to give a task back: needs no more right than to have it in hand. */
+    /**
+     * What the Tasklist calls to give a task back, which needs no more right than to have it in hand; and how an
+     * administrator puts a task into other hands, or back where all who are asked can take it.
+     */
     @Override
     public void setAssignee(String taskId, @Nullable String userId) {
-        if (userId == null) {
-            claim(taskId, null);
-        } else {
-            commandExecutor.execute(new AssignTaskCmd(taskId, userId));
-        }
+        alone(context -> {
+            workers.hold(taskId);
+            var task = context.getTaskManager().findTaskById(taskId);
+            var assigning = new AssignTaskCmd(taskId, userId);
+            if (userId != null) {
+                assigning.execute(context);
+                context.runWithoutAuthorization(() -> workers.requireMayHave(task, userId));
+                return task;
+            }
+            Workers.requireMayGiveBack(task);
+            if (!Workers.isAdministrator()) {
+                workers.requireMayWork(task);
+            }
+            context.runWithoutAuthorization(() -> assigning.execute(context));
+            return task;
+        });
+    }
+
+    private void alone(Command<?> act) {
+        Concurrency.retrying(() -> Optional.ofNullable(commandExecutor.execute(act)));
     }
 
     /** Who delegates keeps the task and gets it back: nobody answers for somebody else here. */

@@ -36,7 +36,7 @@ class CompleteChecked extends CompleteTaskCmd {
 
     @Override
     public VariableMap execute(CommandContext context) {
-        workers.requireOpen(taskId);
+        workers.hold(taskId);
         try {
             return super.execute(context);
         } finally {

@@ -1,11 +1,16 @@
 package org.yanzhen.engine;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yanzhen.shared.Refusal;
 
 /**
  * People who answer at the same moment, say departments in a 会审, meet in the rows that count them. The database lets one
@@ -15,6 +20,10 @@ public final class Concurrency {
 
     private static final int ATTEMPTS = 5;
 
+    /** What one deletes while the other still points to it, as the end of a process what is counted in it. */
+    private static final Set<Integer> MET = Set.of(
+            BuiltinExceptionCode.DEADLOCK.getCode(), BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
+
     /** Only outside a transaction: inside one, the whole of it would have to be repeated. */
     public static <T> T retrying(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -23,19 +32,35 @@ public final class Concurrency {
         for (var attempt = 1; ; attempt++) {
             try {
                 return work.get();
-            } catch (ProcessEngineException | ConcurrencyFailureException e) {
-                if (attempt == ATTEMPTS || !isCollision(e)) {
+            } catch (ProcessEngineException | DataAccessException e) {
+                if (attempt == ATTEMPTS || !mayHaveMet(e)) {
                     throw e;
                 }
             }
         }
     }
 
+    /**
+     * Whoever fails inside a step of a process, as by meeting somebody in a row of ours, makes the engine look for
+     * somebody who catches that, up the executions, which the other has ended meanwhile: it then fails over what is no
+     * longer there and hides the reason. So that counts too, but only here: if it was a fault of ours, it comes again.
+     */
+    private static boolean mayHaveMet(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal) {
+                return false;
+            }
+            if (isCollision(cause) || cause instanceof DuplicateKeyException || cause instanceof NullValueException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isCollision(Throwable failure) {
         return failure instanceof ConcurrencyFailureException
                 || failure instanceof OptimisticLockingException
-                || failure instanceof ProcessEngineException known
-                        && known.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
+                || failure instanceof ProcessEngineException known && MET.contains(known.getCode());
     }
 
     private Concurrency() {}

@@ -320,8 +320,13 @@ public class Inbox {
                 .isEmpty();
     }
 
-    /** A task, and whether it is, or was, this person's or one of their groups'. */
-    record Asked(InboxRow row, boolean offered) {}
+    /**
+     * A task before a person.
+     *
+     * @param offered whether it is, or was, theirs or one of their groups'
+     * @param returnable whether anybody could take it if it lay there: some are one person's alone
+     */
+    record Asked(InboxRow row, boolean offered, boolean returnable) {}
 
     Optional<Asked> find(String task, Caller caller) {
         var recipients = Recipient.of(caller);
@@ -332,8 +337,9 @@ public class Inbox {
                 .query(
                         "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM inbox_offer o WHERE o.task = inbox_task.task"
                                 + " AND o.recipient IN (" + marks(recipients.size())
-                                + ")) FROM inbox_task WHERE task = ?",
-                        (row, index) -> new Asked(row(row, index), row.getBoolean(16)),
+                                + ")), EXISTS (SELECT 1 FROM inbox_offer c WHERE c.task = inbox_task.task AND c.candidate)"
+                                + " FROM inbox_task WHERE task = ?",
+                        (row, index) -> new Asked(row(row, index), row.getBoolean(16), row.getBoolean(17)),
                         arguments.toArray())
                 .stream()
                 .findFirst();

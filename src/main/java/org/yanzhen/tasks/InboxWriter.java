@@ -11,13 +11,14 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yanzhen.engine.TaskLock;
 
 /**
  * Writes the inbox's tables. Every statement here is a round trip in the transaction of somebody who waits, so there are
  * few.
  */
 @Component
-class InboxWriter {
+class InboxWriter implements TaskLock {
 
     /** Sorts what is never due behind everything that is. */
     static final Timestamp NEVER_DUE = Timestamp.valueOf("9999-12-31 00:00:00");
@@ -42,6 +43,12 @@ class InboxWriter {
 
     /** What one command created. */
     record Created(HistoricTaskInstanceEventEntity task, Subject subject, List<Recipient> candidates) {}
+
+    /** The row is there from the task's beginning, and stays when the engine has forgotten the task. */
+    @Override
+    public void hold(String task) {
+        jdbc.queryForList("SELECT state FROM inbox_task WHERE task = ? FOR UPDATE", String.class, task);
+    }
 
     void created(List<Created> all) {
         jdbc.batchUpdate("""

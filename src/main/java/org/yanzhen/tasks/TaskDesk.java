@@ -36,11 +36,13 @@ public class TaskDesk {
     /**
      * A task as it is put before a person.
      *
+     * @param returnable whether others could take it if this person gave it back
      * @param instruction what is asked, and what happens then
      * @param schema the form, as form-js reads it
      * @param data what the form shows
      */
-    public record Screen(InboxRow row, String instruction, JsonNode schema, Map<String, Object> data) {}
+    public record Screen(
+            InboxRow row, boolean returnable, String instruction, JsonNode schema, Map<String, Object> data) {}
 
     /**
      * @throws Unknown if there never was such a task
@@ -49,33 +51,43 @@ public class TaskDesk {
      */
     @Transactional(readOnly = true)
     public Screen open(String task, Caller caller) {
-        var row = requireOpen(task, caller);
+        var asked = requireOpen(task, caller);
         var screen = screens.of(task);
-        return new Screen(row, screen.instruction(), screen.form().tree(), screen.data());
+        return new Screen(
+                asked.row(),
+                asked.returnable(),
+                screen.instruction(),
+                screen.form().tree(),
+                screen.data());
     }
 
     public void claim(String task, Caller caller) {
         requireOpen(task, caller);
-        tasks.claim(task, caller.id().name());
+        sayingWhy(task, caller, () -> tasks.claim(task, caller.id().name()));
     }
 
     public void giveBack(String task, Caller caller) {
         requireOpen(task, caller);
-        tasks.claim(task, null);
+        sayingWhy(task, caller, () -> tasks.claim(task, null));
     }
 
     /** @param answers by the keys of the form's fields */
     @Transactional(propagation = Propagation.NOT_SUPPORTED) // the engine begins its own, and tries again if it has to
     public void complete(String task, Map<String, Object> answers, Caller caller) {
+        sayingWhy(task, caller, () -> forms.submitTaskForm(task, answers));
+    }
+
+    /** The inbox knows better why the engine refuses, if it is that somebody has been faster. */
+    private void sayingWhy(String task, Caller caller, Runnable act) {
         try {
-            forms.submitTaskForm(task, answers);
+            act.run();
         } catch (NotAllowed | RuleViolation | Unknown refused) {
-            requireOpen(task, caller); // knows better why, if it is that
+            requireOpen(task, caller);
             throw refused;
         }
     }
 
-    private InboxRow requireOpen(String task, Caller caller) {
+    private Inbox.Asked requireOpen(String task, Caller caller) {
         var asked = inbox.find(task, caller).orElseThrow(() -> new Unknown("task", task));
         var row = asked.row();
         if (!asked.offered()) {
@@ -93,6 +105,6 @@ public class TaskDesk {
         if (row.assignee() != null && !row.assignee().equals(caller.id().name())) {
             throw new NotAllowed("task-in-hand-of", row.name(), directory.nameOf(new UserId(row.assignee())));
         }
-        return row;
+        return asked;
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yanzhen.engine.Actor;
+import org.yanzhen.engine.Directory;
+import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.testing.ApplicationTest;
@@ -50,6 +52,9 @@ class InboxConsistencyTest {
 
     @Autowired
     Actor actor;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     Reconciliation reconciliation;
@@ -126,6 +131,8 @@ class InboxConsistencyTest {
     @Test
     void aReassignedTaskChangesHands() {
         as(ANNA, () -> tasks.claim(task(), ANNA.name()));
+        directory.put(new Person(BAO, "阿宝", Set.of(group)));
+
         trusted.run(() -> tasks.setAssignee(task(), BAO.name()));
 
         assertThat(offers()).containsExactly("g:" + group + " HIDDEN", "u:reader-anna HIDDEN", "u:reader-bao MINE");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.testing.WithoutGate;
@@ -45,6 +46,11 @@ final class SmallProcess {
                 .camundaCandidateGroups(group)
                 .endEvent()
                 .done();
+        return deploy(key, model);
+    }
+
+    /** Whatever model. */
+    String deploy(String key, BpmnModelInstance model) {
         return trusted.call(() -> WithoutGate.call(engine, () -> engine.getRepositoryService()
                 .createDeployment()
                 .name(key)

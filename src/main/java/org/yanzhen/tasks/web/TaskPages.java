@@ -103,6 +103,7 @@ class TaskPages {
             return "redirect:" + file.page();
         }
         model.addAttribute("task", screen.row());
+        model.addAttribute("returnable", screen.returnable());
         model.addAttribute("instruction", screen.instruction());
         model.addAttribute("now", clock.instant());
         return "tasks/task";
