@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -12,9 +13,8 @@ import org.yanzhen.communities.Communities;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Unknown;
-import org.yanzhen.shared.UserId;
 
-/** What secretaries have typed so far. */
+/** What secretaries have typed so far: their community's, so that it outlasts whoever leaves. */
 @Service
 @Transactional
 public class ApplicationDrafts {
@@ -31,46 +31,49 @@ public class ApplicationDrafts {
         this.clock = clock;
     }
 
-    /** The draft this person has for that community and round, or a new one. */
+    /** The draft that community has for that round, whoever began it, or a new one. */
     public ApplicationDraft open(RoundId round, String community, Caller caller) {
         communities.get(community);
         caller.requireFor(Role.SECRETARY, community);
         rounds.get(round).requireWindow(clock.instant());
-        return drafts.of(round, community, caller.id().name())
+        return drafts.of(round, community).stream()
+                .findFirst()
                 .orElseGet(() -> drafts.save(
                         new ApplicationDraft(ApplicationId.next(), round, community, caller.id(), clock.instant())));
     }
 
     /** @return the version to base the next save on */
-    public long save(ApplicationId id, Map<String, Object> content, long basedOn, UserId by) {
-        var draft = find(id, by);
+    public long save(ApplicationId id, Map<String, Object> content, long basedOn, Caller caller) {
+        var draft = find(id, caller);
         draft.save(content, basedOn, clock.instant());
         drafts.flush();
         return draft.version();
     }
 
     @Transactional(readOnly = true)
-    public ApplicationDraft find(ApplicationId id, UserId by) {
+    public ApplicationDraft find(ApplicationId id, Caller caller) {
         var draft = drafts.findById(id).orElseThrow(() -> new Unknown("draft", id));
-        draft.requireOwner(by);
+        caller.requireFor(Role.SECRETARY, draft.community());
         return draft;
     }
 
     @Transactional(readOnly = true)
-    public List<ApplicationDraft> of(UserId owner) {
-        return drafts.of(owner.name());
+    public List<ApplicationDraft> of(Caller caller) {
+        return drafts.of(caller.scopesOf(Role.SECRETARY));
     }
 
-    public void discard(ApplicationId id, UserId by) {
-        drafts.delete(find(id, by));
+    public void discard(ApplicationId id, Caller caller) {
+        drafts.delete(find(id, caller));
     }
 
     boolean exists(ApplicationId id) {
         return drafts.findById(id).isPresent();
     }
 
-    boolean isOwnedBy(ApplicationId id, UserId person) {
-        return drafts.findById(id).filter(draft -> draft.owner().equals(person)).isPresent();
+    boolean mayWrite(ApplicationId id, Caller caller) {
+        return drafts.findById(id)
+                .filter(draft -> caller.isFor(Role.SECRETARY, draft.community()))
+                .isPresent();
     }
 
     interface ApplicationDraftRows extends Repository<ApplicationDraft, ApplicationId> {
@@ -83,10 +86,10 @@ public class ApplicationDrafts {
         Optional<ApplicationDraft> findById(ApplicationId id);
 
         @Query(
-                "select d from ApplicationDraft d where d.round = :round and d.community = :community and d.owner.name = :owner")
-        Optional<ApplicationDraft> of(RoundId round, String community, String owner);
+                "select d from ApplicationDraft d where d.round = :round and d.community = :community order by d.savedAt desc, d.id.value")
+        List<ApplicationDraft> of(RoundId round, String community);
 
-        @Query("select d from ApplicationDraft d where d.owner.name = :owner order by d.savedAt desc")
-        List<ApplicationDraft> of(String owner);
+        @Query("select d from ApplicationDraft d where d.community in :communities order by d.savedAt desc, d.id.value")
+        List<ApplicationDraft> of(Set<String> communities);
     }
 }

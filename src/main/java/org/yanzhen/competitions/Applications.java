@@ -51,7 +51,7 @@ public class Applications {
         if (applications.existsById(id)) {
             throw new RuleViolation("application-submitted-already");
         }
-        var draft = drafts.find(id, caller.id());
+        var draft = drafts.find(id, caller);
         caller.requireFor(Role.SECRETARY, draft.community());
         var round = rounds.lock(draft.round());
         if (applications.countAlive(round.id(), draft.community()) > 0) {
@@ -67,7 +67,7 @@ public class Applications {
                 content,
                 caller.id(),
                 clock.instant()));
-        drafts.discard(id, caller.id());
+        drafts.discard(id, caller);
         return application;
     }
 

@@ -40,7 +40,7 @@ class CompetitionAccess implements AttachmentSubjects {
         return applications
                 .findById(id)
                 .map(application -> mayRead(caller, application))
-                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+                .orElseGet(() -> drafts.mayWrite(id, caller));
     }
 
     @Override
@@ -60,6 +60,6 @@ class CompetitionAccess implements AttachmentSubjects {
                 .findById(id)
                 .map(application -> application.stage() == ApplicationStage.UNDER_SUPPLEMENT
                         && caller.isFor(Role.SECRETARY, application.community()))
-                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+                .orElseGet(() -> drafts.mayWrite(id, caller));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,13 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.yanzhen.engine.KeptNames.Kept;
 import org.yanzhen.shared.UserId;
 
 /** The people and groups the engine knows: who may be asked, and by which name people know each other. */
@@ -34,17 +34,17 @@ public class Directory {
     private static final Duration KEPT = Duration.ofSeconds(15);
 
     private final IdentityService identity;
-    private final TaskService tasks;
+    private final KeptNames kept;
     private final TrustedEngine engine;
     private final JdbcClient database;
-    private final Cache<String, String> names =
+    private final Cache<String, List<Kept>> names =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
     private final Cache<String, Map<UserId, String>> members =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    Directory(IdentityService identity, TaskService tasks, TrustedEngine engine, DataSource database) {
+    Directory(IdentityService identity, KeptNames kept, TrustedEngine engine, DataSource database) {
         this.identity = identity;
-        this.tasks = tasks;
+        this.kept = kept;
         this.engine = engine;
         this.database = JdbcClient.create(database);
     }
@@ -81,12 +81,20 @@ public class Directory {
                         user -> new UserId(user.getId()), User::getFirstName, (one, same) -> one, LinkedHashMap::new)));
     }
 
-    /** The name people know somebody by; the id of somebody who has left. */
+    /** The name people know somebody by, or knew them by when they left; the id of somebody nobody ever knew. */
     public String nameOf(UserId id) {
-        return names.get(id.name(), key -> engine.call(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(key).singleResult()))
-                .map(User::getFirstName)
-                .orElse(key));
+        return nameOf(id, Instant.MAX);
+    }
+
+    /** The name somebody had when they did something. */
+    public String nameOf(UserId id, Instant at) {
+        var known = names.get(id.name(), kept::of);
+        return known.stream()
+                .filter(one -> !one.since().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .or(() -> known.stream().findFirst())
+                .map(Kept::name)
+                .orElse(id.name());
     }
 
     public String nameOf(String id) {
@@ -124,11 +132,11 @@ public class Directory {
      * not written. Also where the engine's identity service is read-only.
      */
     public void put(Person person) {
-        engine.run(() -> {
+        change(() -> {
             var tables = new DbIdentityServiceProvider();
             renewUser(tables, person);
             if (renewGroups(tables, person)) {
-                giveBack(person.id(), person.groups());
+                Workers.letGo(person.id().name(), List.copyOf(person.groups()));
             }
         });
         forget(person.id());
@@ -136,11 +144,19 @@ public class Directory {
 
     /** Nobody is asked and nobody logs in under this name any more; what they did stays. */
     public void remove(UserId id) {
-        engine.run(() -> {
+        change(() -> {
             new DbIdentityServiceProvider().deleteUser(id.name());
-            giveBack(id, Set.of());
+            Workers.letGo(id.name(), List.of());
         });
         forget(id);
+    }
+
+    /** Whose tasks are let go may just complete one of them. */
+    private void change(Runnable work) {
+        Concurrency.retrying(() -> engine.call(() -> {
+            work.run();
+            return true;
+        }));
     }
 
     private void forget(UserId id) {
@@ -148,13 +164,14 @@ public class Directory {
         members.invalidateAll();
     }
 
-    private static void renewUser(DbIdentityServiceProvider tables, Person person) {
+    private void renewUser(DbIdentityServiceProvider tables, Person person) {
         var user = Optional.ofNullable(tables.findUserById(person.id().name()))
                 .orElseGet(() -> tables.createNewUser(person.id().name()));
         if (!person.name().equals(user.getFirstName())) {
             user.setFirstName(person.name());
             user.setLastName("");
             tables.saveUser(user);
+            kept.keep(person.id().name(), person.name());
         }
     }
 
@@ -176,17 +193,6 @@ public class Directory {
             }
         }
         return left;
-    }
-
-    /** What somebody has in hand, but would not be asked for any more, others may take. */
-    private void giveBack(UserId id, Set<String> groups) {
-        for (var held : tasks.createTaskQuery().taskAssignee(id.name()).list()) {
-            var task = (TaskEntity) held;
-            if (!task.getCandidates().isEmpty() && !Workers.isCandidate(task, id.name(), List.copyOf(groups))) {
-                task.setAssignee(null);
-                task.triggerUpdateEvent();
-            }
-        }
     }
 
     private static void createIfAbsent(DbIdentityServiceProvider tables, String id) {

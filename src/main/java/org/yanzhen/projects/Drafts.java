@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.communities.Communities;
+import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
 import org.yanzhen.programme.Programmes;
 import org.yanzhen.shared.Unknown;
-import org.yanzhen.shared.UserId;
 
-/** Proposals that are being written. */
+/** Proposals that are being written: a community's, not one person's, so that they outlast whoever leaves. */
 @Service
 @Transactional
 public class Drafts {
@@ -30,33 +32,37 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** The draft this person has for that community and year, or a new one. */
-    public ProposalDraft open(String community, int year, UserId by) {
+    /** The draft that community has for that year, whoever began it, or a new one. */
+    public ProposalDraft open(String community, int year, Caller caller) {
         communities.get(community);
+        caller.requireFor(Role.SECRETARY, community);
         programmes.requireOpen(year);
-        return drafts.of(community, year, by.name())
-                .orElseGet(
-                        () -> drafts.save(new ProposalDraft(ProjectId.next(), community, year, by, clock.instant())));
+        return drafts.of(community, year).stream()
+                .findFirst()
+                .orElseGet(() -> drafts.save(
+                        new ProposalDraft(ProjectId.next(), community, year, caller.id(), clock.instant())));
     }
 
     /** @return the version to base the next save on */
-    public long save(ProjectId id, Map<String, Object> content, long basedOn, UserId by) {
-        var draft = find(id, by);
+    public long save(ProjectId id, Map<String, Object> content, long basedOn, Caller caller) {
+        var draft = find(id, caller);
         draft.save(content, basedOn, clock.instant());
         drafts.flush();
         return draft.version();
     }
 
     @Transactional(readOnly = true)
-    public ProposalDraft find(ProjectId id, UserId by) {
+    public ProposalDraft find(ProjectId id, Caller caller) {
         var draft = drafts.findById(id).orElseThrow(() -> new Unknown("draft", id));
-        draft.requireOwner(by);
+        caller.requireFor(Role.SECRETARY, draft.community());
         return draft;
     }
 
     @Transactional(readOnly = true)
-    public boolean isOwnedBy(ProjectId id, UserId person) {
-        return drafts.findById(id).filter(draft -> draft.owner().equals(person)).isPresent();
+    public boolean mayWrite(ProjectId id, Caller caller) {
+        return drafts.findById(id)
+                .filter(draft -> caller.isFor(Role.SECRETARY, draft.community()))
+                .isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -65,12 +71,12 @@ public class Drafts {
     }
 
     @Transactional(readOnly = true)
-    public List<ProposalDraft> of(UserId owner) {
-        return drafts.of(owner.name());
+    public List<ProposalDraft> of(Caller caller) {
+        return drafts.of(caller.scopesOf(Role.SECRETARY));
     }
 
-    public void discard(ProjectId id, UserId by) {
-        drafts.delete(find(id, by));
+    public void discard(ProjectId id, Caller caller) {
+        drafts.delete(find(id, caller));
     }
 
     interface DraftRows extends Repository<ProposalDraft, ProjectId> {
@@ -83,10 +89,10 @@ public class Drafts {
         Optional<ProposalDraft> findById(ProjectId id);
 
         @Query(
-                "select d from ProposalDraft d where d.community = :community and d.year = :year and d.owner.name = :owner")
-        Optional<ProposalDraft> of(String community, int year, String owner);
+                "select d from ProposalDraft d where d.community = :community and d.year = :year order by d.savedAt desc, d.id.value")
+        List<ProposalDraft> of(String community, int year);
 
-        @Query("select d from ProposalDraft d where d.owner.name = :owner order by d.savedAt desc")
-        List<ProposalDraft> of(String owner);
+        @Query("select d from ProposalDraft d where d.community in :communities order by d.savedAt desc, d.id.value")
+        List<ProposalDraft> of(Set<String> communities);
     }
 }

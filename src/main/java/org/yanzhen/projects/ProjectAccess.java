@@ -64,7 +64,7 @@ class ProjectAccess implements AttachmentSubjects {
         var id = ProjectId.of(subject);
         return projects.findById(id)
                 .map(project -> mayRead(caller, project))
-                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+                .orElseGet(() -> drafts.mayWrite(id, caller));
     }
 
     /** The secretary and the resident team bring evidence until the file is closed. */
@@ -74,7 +74,7 @@ class ProjectAccess implements AttachmentSubjects {
         return projects.findById(id)
                 .map(project -> !project.stage().isOver()
                         && (isOf(caller, project.community()) || inbox.isAsked(caller, subject)))
-                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+                .orElseGet(() -> drafts.mayWrite(id, caller));
     }
 
     @Override
@@ -82,6 +82,6 @@ class ProjectAccess implements AttachmentSubjects {
         var id = ProjectId.of(subject);
         return projects.findById(id)
                 .map(project -> project.stage() == Stage.RETURNED && isOf(caller, project.community()))
-                .orElseGet(() -> drafts.isOwnedBy(id, caller.id()));
+                .orElseGet(() -> drafts.mayWrite(id, caller));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.JsonMap;
-import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -64,12 +63,6 @@ public class ProposalDraft {
         this.savedAt = now;
     }
 
-    void requireOwner(UserId person) {
-        if (!owner.equals(person)) {
-            throw new NotAllowed("draft-of-another");
-        }
-    }
-
     public ProjectId id() {
         return id;
     }
@@ -82,6 +75,7 @@ public class ProposalDraft {
         return year;
     }
 
+    /** Who began it. */
     public UserId owner() {
         return owner;
     }

@@ -13,7 +13,7 @@ public enum Scope {
     /** {@code BlindReading}: what is to be scored, without names. */
     ASSIGNED("分派给本人的", "assigned to them"),
     /** {@code Drafts}, {@code ApplicationDrafts}. */
-    OWN_DRAFT("本人的草稿", "own draft"),
+    OWN_DRAFT("本社区的草稿", "the community’s draft"),
     /** {@code Workers}, {@code TaskDesk}: who has the task in hand, or may take it. */
     TASK("本人或本组的任务", "own tasks, or those of their groups"),
     /** {@code AttachmentSubjects}: who may read what a file belongs to, or add to it. */

@@ -1,10 +1,8 @@
 package org.yanzhen.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.yanzhen.projects.Examples.NOW;
 import static org.yanzhen.projects.Examples.SECRETARY;
-import static org.yanzhen.projects.Examples.TEAM;
 import static org.yanzhen.testing.Refused.assertRefused;
 
 import java.util.Map;
@@ -28,11 +26,5 @@ class ProposalDraftTest {
 
         assertRefused("draft-newer", () -> draft.save(Map.of("title", "第二个窗口"), 7, NOW));
         assertThat(draft.content()).containsEntry("title", "第一个窗口");
-    }
-
-    @Test
-    void nobodyElseReadsIt() {
-        assertThatCode(() -> draft.requireOwner(SECRETARY)).doesNotThrowAnyException();
-        assertRefused("draft-of-another", () -> draft.requireOwner(TEAM));
     }
 }

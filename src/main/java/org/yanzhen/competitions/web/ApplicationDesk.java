@@ -49,7 +49,7 @@ class ApplicationDesk {
     }
 
     ApplicationDraft draft(ApplicationId id, Caller caller) {
-        return drafts.find(id, caller.id());
+        return drafts.find(id, caller);
     }
 
     /** As it was when the round was published: nobody is asked other questions than the others. */
@@ -65,11 +65,11 @@ class ApplicationDesk {
     }
 
     long save(ApplicationId id, Map<String, Object> content, long basedOn, Caller caller) {
-        return drafts.save(id, content, basedOn, caller.id());
+        return drafts.save(id, content, basedOn, caller);
     }
 
     void discard(ApplicationId id, Caller caller) {
-        drafts.discard(id, caller.id());
+        drafts.discard(id, caller);
     }
 
     Application submit(ApplicationId id, Map<String, Object> answers, Caller caller) {

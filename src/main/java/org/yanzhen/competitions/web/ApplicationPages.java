@@ -93,7 +93,7 @@ class ApplicationPages {
         var own = java.util.Set.copyOf(RoundPages.own(caller));
         model.addAttribute("year", year);
         model.addAttribute("text", text);
-        model.addAttribute("drafts", drafts.of(caller.id()));
+        model.addAttribute("drafts", drafts.of(caller));
         model.addAttribute(
                 "open",
                 files.rounds(caller).stream()

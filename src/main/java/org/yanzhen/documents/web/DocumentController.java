@@ -89,7 +89,7 @@ class DocumentController {
                 "/attachments/" + attachment.id(),
                 attachment.size(),
                 attachment.sha256(),
-                directory.nameOf(attachment.uploadedBy()),
+                directory.nameOf(attachment.uploadedBy(), attachment.uploadedAt()),
                 attachment.uploadedAt(),
                 removable);
     }

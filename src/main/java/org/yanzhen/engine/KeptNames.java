@@ -1,0 +1,48 @@
+package org.yanzhen.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people were called, and since when; nothing is forgotten when they leave. */
+@Component
+class KeptNames {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    KeptNames(DataSource database, Clock clock) {
+        this.database = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    /** A name, from a moment on. */
+    record Kept(String name, Instant since) {}
+
+    /** In the transaction that writes the person. */
+    void keep(String person, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        var before = of(person);
+        if (before.isEmpty() || !before.get(before.size() - 1).name().equals(name)) {
+            database.sql("INSERT INTO person_name (person, name, since) VALUES (?, ?, ?)")
+                    .params(person, name, Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** The first one first. */
+    List<Kept> of(String person) {
+        return database.sql("SELECT name, since FROM person_name WHERE person = ? ORDER BY id")
+                .param(person)
+                .query((row, index) ->
+                        new Kept(row.getString(1), row.getTimestamp(2).toInstant()))
+                .list();
+    }
+}
