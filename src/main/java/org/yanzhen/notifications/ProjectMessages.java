@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
@@ -22,6 +23,8 @@ import org.yanzhen.projects.ProjectEvent.DepartmentLate;
 import org.yanzhen.projects.ProjectEvent.InterventionRefused;
 import org.yanzhen.projects.ProjectEvent.LateReportEscalated;
 import org.yanzhen.projects.ProjectEvent.OpinionsCoordinated;
+import org.yanzhen.projects.ProjectEvent.PanelMemberLate;
+import org.yanzhen.projects.ProjectEvent.PanelMemberReplaced;
 import org.yanzhen.projects.ProjectEvent.ProjectDecided;
 import org.yanzhen.projects.ProjectEvent.ProjectResumed;
 import org.yanzhen.projects.ProjectEvent.ProjectSuspended;
@@ -186,6 +189,21 @@ class ProjectMessages {
     @ApplicationModuleListener
     void on(AcceptanceConcluded event) {
         toSecretaries(event, "acceptance-concluded", Labels.of(event.result()), event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(PanelMemberReplaced event) {
+        send(
+                List.of(event.member(), event.replacement()),
+                projects.get(event.project()),
+                "panel-member-replaced",
+                matter(event),
+                event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(PanelMemberLate event) {
+        toLeaders(event, "panel-member-late-above", event.text());
     }
 
     private void toSecretaries(ProjectEvent event, String code, Object... details) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.AcceptanceConcluded;
 import org.yanzhen.projects.ProjectEvent.PanelAppointed;
+import org.yanzhen.projects.ProjectEvent.PanelMemberReplaced;
 import org.yanzhen.projects.ProjectEvent.SelfEvaluated;
 import org.yanzhen.projects.ProjectEvent.SiteChecked;
 import org.yanzhen.shared.InvalidInput;
@@ -137,6 +138,36 @@ public class Acceptance extends AbstractAggregateRoot<Acceptance> {
         state = State.SCORING;
         registerEvent(new PanelAppointed(
                 id.project(), by, now, panel.stream().map(UserId::name).toList()));
+    }
+
+    /**
+     * @param waiting the members who are still to score
+     * @param text what the file says: who takes whose place, and why
+     */
+    void replace(
+            UserId member,
+            UserId replacement,
+            Collection<UserId> waiting,
+            String reason,
+            String text,
+            UserId by,
+            Instant now) {
+        require(State.SCORING);
+        Reasons.require(true, "reason", reason);
+        if (!waiting.contains(member)) {
+            throw new InvalidInput("member", "not-waiting-on-panel");
+        }
+        if (panel.contains(replacement)) {
+            throw new InvalidInput("replacement", "on-panel-already");
+        }
+        if (replacement.equals(by)) {
+            throw new RuleViolation("panel-of-oneself");
+        }
+        var members = new LinkedHashSet<>(panel);
+        members.remove(member);
+        members.add(replacement);
+        panel = members;
+        registerEvent(new PanelMemberReplaced(id.project(), by, now, member, replacement, text));
     }
 
     /** Who cannot be on the panel: who wrote, evaluated or checked. */

@@ -308,6 +308,12 @@ public sealed interface ProjectEvent {
         }
     }
 
+    record PanelMemberReplaced(ProjectId project, UserId by, Instant at, UserId member, UserId replacement, String text)
+            implements ProjectEvent {}
+
+    /** A member of the panel has not scored in time. */
+    record PanelMemberLate(ProjectId project, Instant at, UserId member, String text) implements ProjectEvent {}
+
     record AcceptanceScored(ProjectId project, UserId by, Instant at, int total, String text) implements ProjectEvent {}
 
     record AcceptanceConcluded(ProjectId project, Instant at, AcceptanceResult result, String text)

@@ -1,5 +1,7 @@
 package org.yanzhen.projects;
 
+import org.yanzhen.shared.UserId;
+
 /** What the application tells the processes, in the words of the business. Implemented by the engine side. */
 public interface ProjectWorkflow {
 
@@ -16,6 +18,9 @@ public interface ProjectWorkflow {
     void changesLapsed(ProjectId project);
 
     void acceptanceRequested(ProjectId project);
+
+    /** Somebody else scores the acceptance instead of a member of the panel. */
+    void panelMemberReplaced(ProjectId project, UserId member, UserId replacement);
 
     /** Nothing about the project goes on until it is resumed. */
     void suspended(ProjectId project);

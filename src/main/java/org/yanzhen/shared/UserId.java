@@ -1,6 +1,7 @@
 package org.yanzhen.shared;
 
 import jakarta.persistence.Embeddable;
+import java.util.function.Supplier;
 
 /** The log-in name of a person, as the Tasklist and Keycloak see it: lower-case ASCII. */
 @Embeddable
@@ -10,6 +11,18 @@ public record UserId(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A user id must not be blank");
         }
+    }
+
+    /**
+     * Whom somebody chose from a list.
+     *
+     * @param nobody what is said if they chose nobody
+     */
+    public static UserId chosen(String name, Supplier<InvalidInput> nobody) {
+        if (name.isBlank()) {
+            throw nobody.get();
+        }
+        return new UserId(name);
     }
 
     @Override

@@ -132,6 +132,9 @@ public final class AccessTable {
                     GET /projects/{id}/interventions/new, GET /api/projects/{id}/interventions/new,
                     POST /api/projects/{id}/interventions
                     """),
+            row(PROJECTS, "更换验收组成员", "replace a member of the panel", THE_OFFICE, """
+                    POST /projects/{id}/panel, POST /api/projects/{id}/panel
+                    """),
             row(PROJECTS, "申请验收", "ask for the acceptance", OWN_SECRETARY, """
                     POST /projects/{id}/acceptance, POST /api/projects/{id}/acceptance
                     """),

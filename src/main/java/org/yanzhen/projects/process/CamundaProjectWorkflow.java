@@ -10,12 +10,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
+import org.yanzhen.engine.PersonalTasks;
 import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.projects.ChangeRequest;
 import org.yanzhen.projects.Intervention;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.ProjectWorkflow;
+import org.yanzhen.shared.UserId;
 
 /** The business key of every instance is the project's id, so nothing else has to be remembered. */
 @Component
@@ -25,12 +27,19 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final PersonalTasks personal;
     private final TrustedEngine engine;
     private final Clock clock;
 
-    CamundaProjectWorkflow(RuntimeService runtime, ManagementService management, TrustedEngine engine, Clock clock) {
+    CamundaProjectWorkflow(
+            RuntimeService runtime,
+            ManagementService management,
+            PersonalTasks personal,
+            TrustedEngine engine,
+            Clock clock) {
         this.runtime = runtime;
         this.management = management;
+        this.personal = personal;
         this.engine = engine;
         this.clock = clock;
     }
@@ -75,6 +84,11 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     @Override
     public void acceptanceRequested(ProjectId project) {
         tell(project, Names.ACCEPTANCE_REQUESTED);
+    }
+
+    @Override
+    public void panelMemberReplaced(ProjectId project, UserId member, UserId replacement) {
+        personal.handOver(project.toString(), "userTask_scoreAcceptance", member, replacement);
     }
 
     /** Instances stand still with their tasks and timers; the one that decided on it goes on. */

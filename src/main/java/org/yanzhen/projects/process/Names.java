@@ -35,6 +35,7 @@ final class Names {
     static final Variable<String> OPINION_RESULT = Variable.of("opinionResult", String.class);
     static final Variable<Integer> FIRST_QUARTER = Variable.of("firstQuarter", Integer.class);
     static final Variable<Integer> REVIEWS_TO_COME = Variable.of("reviewsToCome", Integer.class);
+    static final Variable<String> PANELIST = Variable.of("panelist", String.class);
     static final Variable<Date> ACCEPTANCE_OPENS_AT = Variable.of("acceptanceOpensAt", Date.class);
     static final Variable<Number> QUARTER = Variable.of("quarter", Number.class);
     static final Variable<Date> REVIEW_OPENS_AT = Variable.of("reviewOpensAt", Date.class);

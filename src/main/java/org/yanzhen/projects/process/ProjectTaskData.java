@@ -17,7 +17,6 @@ import org.springframework.util.function.SingletonSupplier;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.TaskData;
-import org.yanzhen.identity.Role;
 import org.yanzhen.programme.KeyPoints;
 import org.yanzhen.programme.Programmes;
 import org.yanzhen.projects.Acceptances;
@@ -28,6 +27,7 @@ import org.yanzhen.projects.FileWords;
 import org.yanzhen.projects.Interventions;
 import org.yanzhen.projects.JournalEntry;
 import org.yanzhen.projects.Opinion;
+import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Progress;
 import org.yanzhen.projects.ProjectFile;
 import org.yanzhen.projects.ProjectFiles;
@@ -59,6 +59,7 @@ class ProjectTaskData implements TaskData {
     private final ProjectFiles files;
     private final Rectifications rectifications;
     private final Acceptances acceptances;
+    private final Panels panels;
     private final Changes changes;
     private final Interventions interventions;
     private final Communities communities;
@@ -69,6 +70,7 @@ class ProjectTaskData implements TaskData {
             ProjectFiles files,
             Rectifications rectifications,
             Acceptances acceptances,
+            Panels panels,
             Changes changes,
             Interventions interventions,
             Communities communities,
@@ -77,6 +79,7 @@ class ProjectTaskData implements TaskData {
         this.files = files;
         this.rectifications = rectifications;
         this.acceptances = acceptances;
+        this.panels = panels;
         this.changes = changes;
         this.interventions = interventions;
         this.communities = communities;
@@ -144,7 +147,7 @@ class ProjectTaskData implements TaskData {
                 entry("measures", proposal.measures()),
                 entry("budgetTotal", Formats.money(project.budgetTotal())),
                 entry("stage", Labels.of(project.stage())),
-                entry("proposer", directory.nameOf(project.proposer())),
+                entry("proposer", directory.nameOf(project.proposer(), project.proposedAt())),
                 entry("proposedAt", Formats.minute(project.proposedAt())),
                 entry("revision", project.revision()),
                 entry("conditions", Objects.requireNonNullElse(project.conditions(), "")),
@@ -196,7 +199,7 @@ class ProjectTaskData implements TaskData {
                         "name", attachment.name(),
                         "url", "/attachments/" + attachment.id(),
                         "size", Formats.size(attachment.size()),
-                        "by", directory.nameOf(attachment.uploadedBy()),
+                        "by", directory.nameOf(attachment.uploadedBy(), attachment.uploadedAt()),
                         "at", Formats.minute(attachment.uploadedAt())))
                 .toList();
     }
@@ -329,13 +332,8 @@ class ProjectTaskData implements TaskData {
                                 .orElse("—"));
     }
 
-    /** Experts and people of the departments, less those who had a hand in the project. */
     private List<Map<String, Object>> candidates(ProjectId project) {
-        var excluded = acceptances.excludedFromPanel(project);
-        return Stream.of(Role.EXPERT, Role.DEPARTMENT)
-                .flatMap(role -> directory.membersOf(role.group()).entrySet().stream())
-                .filter(person -> !excluded.contains(person.getKey()))
-                .distinct()
+        return panels.candidates(project).entrySet().stream()
                 .map(person -> Map.<String, Object>of(
                         "label", person.getValue(), "value", person.getKey().name()))
                 .toList();

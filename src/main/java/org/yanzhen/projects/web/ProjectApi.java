@@ -50,19 +50,19 @@ class ProjectApi {
 
     @GetMapping("/drafts/{id}")
     Screen draft(@PathVariable String id, Caller caller) {
-        var draft = drafts.find(ProjectId.of(id), caller.id());
+        var draft = drafts.find(ProjectId.of(id), caller);
         return new Screen(desk.proposalForm().tree(), desk.proposalData(draft), draft.content(), draft.version());
     }
 
     @PutMapping("/drafts/{id}")
     Saved saveDraft(@PathVariable String id, @RequestBody SavedDraft draft, Caller caller) {
-        return new Saved(drafts.save(ProjectId.of(id), draft.content(), draft.version(), caller.id()));
+        return new Saved(drafts.save(ProjectId.of(id), draft.content(), draft.version(), caller));
     }
 
     @DeleteMapping("/drafts/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discardDraft(@PathVariable String id, Caller caller) {
-        drafts.discard(ProjectId.of(id), caller.id());
+        drafts.discard(ProjectId.of(id), caller);
     }
 
     @PostMapping("/drafts/{id}/submit")
@@ -114,6 +114,12 @@ class ProjectApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void requestAcceptance(@PathVariable String id, Caller caller) {
         desk.requestAcceptance(ProjectId.of(id), caller);
+    }
+
+    @PostMapping("/projects/{id}/panel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replacePanelMember(@PathVariable String id, @RequestBody ProjectDesk.Replacement asked, Caller caller) {
+        desk.replacePanelMember(ProjectId.of(id), asked, caller);
     }
 
     @GetMapping("/projects/{id}/diagrams/{instance}")

@@ -3,6 +3,7 @@ package org.yanzhen.projects.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,15 @@ import org.yanzhen.projects.Changes;
 import org.yanzhen.projects.Drafts;
 import org.yanzhen.projects.Intervention;
 import org.yanzhen.projects.Interventions;
+import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.ProposalDraft;
 import org.yanzhen.projects.ProposalForm;
 import org.yanzhen.projects.Proposals;
+import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.UserId;
 
 /** What people begin themselves, without a task: whether they may is asked first, then the form, then the project. */
 @Service
@@ -35,6 +39,7 @@ class ProjectDesk {
     private final Changes changes;
     private final Interventions interventions;
     private final Acceptances acceptances;
+    private final Panels panels;
     private final ProjectFiles files;
     private final Programmes programmes;
     private final TaskScreens screens;
@@ -45,6 +50,7 @@ class ProjectDesk {
             Changes changes,
             Interventions interventions,
             Acceptances acceptances,
+            Panels panels,
             ProjectFiles files,
             Programmes programmes,
             TaskScreens screens) {
@@ -53,6 +59,7 @@ class ProjectDesk {
         this.changes = changes;
         this.interventions = interventions;
         this.acceptances = acceptances;
+        this.panels = panels;
         this.files = files;
         this.programmes = programmes;
         this.screens = screens;
@@ -60,7 +67,7 @@ class ProjectDesk {
 
     ProposalDraft openDraft(String community, int year, Caller caller) {
         caller.requireFor(Role.SECRETARY, community);
-        return drafts.open(community, year, caller.id());
+        return drafts.open(community, year, caller);
     }
 
     Form proposalForm() {
@@ -96,13 +103,13 @@ class ProjectDesk {
     }
 
     Project submit(ProjectId id, Map<String, Object> answers, Caller caller) {
-        var draft = drafts.find(id, caller.id());
+        var draft = drafts.find(id, caller);
         caller.requireFor(Role.SECRETARY, draft.community());
         var form = Submission.checked(proposalForm(), answers, proposalData(draft), caller.id());
         var reason = form.optionalText("reasonForAnother");
         var project =
                 proposals.submit(id, draft.community(), draft.year(), ProposalForm.read(form), reason, caller.id());
-        drafts.discard(id, caller.id());
+        drafts.discard(id, caller);
         return project;
     }
 
@@ -131,6 +138,25 @@ class ProjectDesk {
     void requestAcceptance(ProjectId id, Caller caller) {
         requireSecretary(id, caller);
         acceptances.request(id, caller.id());
+    }
+
+    void replacePanelMember(ProjectId id, Replacement asked, Caller caller) {
+        caller.require(Role.PARTY_OFFICE);
+        panels.replace(
+                id,
+                UserId.chosen(asked.member(), () -> new InvalidInput("member", "not-waiting-on-panel")),
+                UserId.chosen(asked.replacement(), () -> new InvalidInput("replacement", "not-a-panel-candidate")),
+                asked.reason(),
+                caller.id());
+    }
+
+    /** Who takes whose place, and why. */
+    record Replacement(String member, String replacement, String reason) {
+        Replacement {
+            member = Objects.requireNonNullElse(member, "");
+            replacement = Objects.requireNonNullElse(replacement, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
     }
 
     private Project requireSecretary(ProjectId id, Caller caller) {

@@ -2,6 +2,7 @@ package org.yanzhen.projects.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,10 +18,12 @@ import org.yanzhen.engine.Diagrams;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.projects.Drafts;
+import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Stage;
+import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.Inbox;
 import org.yanzhen.tasks.InboxRow;
 
@@ -31,6 +34,7 @@ class ProjectPages {
     private final ProjectFiles files;
     private final Drafts drafts;
     private final ProjectDesk desk;
+    private final Panels panels;
     private final Communities communities;
     private final Diagrams diagrams;
     private final Inbox inbox;
@@ -40,6 +44,7 @@ class ProjectPages {
             ProjectFiles files,
             Drafts drafts,
             ProjectDesk desk,
+            Panels panels,
             Communities communities,
             Diagrams diagrams,
             Inbox inbox,
@@ -47,6 +52,7 @@ class ProjectPages {
         this.files = files;
         this.drafts = drafts;
         this.desk = desk;
+        this.panels = panels;
         this.communities = communities;
         this.diagrams = diagrams;
         this.inbox = inbox;
@@ -72,7 +78,7 @@ class ProjectPages {
                         .filter(project -> stage == null || project.stage() == stage)
                         .filter(project -> text == null || text.isBlank() || mentions(project, text.strip()))
                         .toList());
-        model.addAttribute("drafts", drafts.of(caller.id()));
+        model.addAttribute("drafts", drafts.of(caller));
         model.addAttribute("own", caller.scopesOf(Role.SECRETARY));
         return "projects/list";
     }
@@ -93,7 +99,7 @@ class ProjectPages {
 
     @GetMapping("/drafts/{id}")
     String draft(@PathVariable String id, Caller caller, Model model) {
-        var draft = drafts.find(ProjectId.of(id), caller.id());
+        var draft = drafts.find(ProjectId.of(id), caller);
         model.addAttribute("draft", draft);
         model.addAttribute("community", communities.get(draft.community()));
         return "projects/draft";
@@ -101,7 +107,7 @@ class ProjectPages {
 
     @PostMapping("/drafts/{id}/discard")
     String discard(@PathVariable String id, Caller caller) {
-        drafts.discard(ProjectId.of(id), caller.id());
+        drafts.discard(ProjectId.of(id), caller);
         return "redirect:/projects";
     }
 
@@ -118,7 +124,19 @@ class ProjectPages {
         model.addAttribute(
                 "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
         model.addAttribute("may", May.of(project, caller));
+        model.addAttribute("replacing", replacing(project, caller));
         return "projects/project";
+    }
+
+    /** Whose place on the panel may be taken by whom. */
+    record Replacing(List<UserId> waiting, Map<UserId, String> candidates) {}
+
+    private @Nullable Replacing replacing(Project project, Caller caller) {
+        if (!caller.is(Role.PARTY_OFFICE) || project.stage() != Stage.UNDER_ACCEPTANCE) {
+            return null;
+        }
+        var waiting = panels.stillToScore(project.id());
+        return waiting.isEmpty() ? null : new Replacing(waiting, panels.newcomers(project.id()));
     }
 
     @GetMapping("/projects/{id}/changes/new")
@@ -142,6 +160,12 @@ class ProjectPages {
     @PostMapping("/projects/{id}/acceptance")
     String requestAcceptance(@PathVariable String id, Caller caller) {
         desk.requestAcceptance(ProjectId.of(id), caller);
+        return "redirect:/projects/" + id;
+    }
+
+    @PostMapping("/projects/{id}/panel")
+    String replacePanelMember(@PathVariable String id, ProjectDesk.Replacement asked, Caller caller) {
+        desk.replacePanelMember(ProjectId.of(id), asked, caller);
         return "redirect:/projects/" + id;
     }
 

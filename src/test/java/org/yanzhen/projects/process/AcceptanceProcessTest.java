@@ -1,12 +1,14 @@
 package org.yanzhen.projects.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.testing.Refused.assertAnswered;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.projects.*;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Play;
@@ -90,5 +92,42 @@ class AcceptanceProcessTest {
         assertThat(play.stage()).isEqualTo(Stage.CLOSED);
         assertThat(play.file().project().result()).isEqualTo(AcceptanceResult.FAILED);
         assertThat(play.instances()).isEmpty();
+    }
+
+    @Test
+    void aMemberOfThePanelWhoLeavesIsReplacedAndTheAcceptanceEnds() {
+        var play = underAcceptance().evaluatedAndChecked();
+        play.until(LocalDate.of(2024, 2, 28));
+        assertThat(play.file().journal()).anyMatch(entry -> entry.event().equals("PanelMemberLate"));
+        var page = scene.as("party-office-1").get("/projects/" + play.id()).body();
+        assertThat(page).contains("/projects/" + play.id() + "/panel");
+
+        assertAnswered(replace(play, "party-office-1", "expert-3", "expert-4", ""), 400, "理由");
+        assertAnswered(replace(play, "party-office-1", "expert-3", "expert-2", "调离本市"), 400, "已经在验收组中");
+        assertAnswered(replace(play, "party-office-1", "expert-3", play.team(), "调离本市"), 400, "不能进入验收组");
+        assertAnswered(replace(play, "party-office-1", "expert-5", "expert-4", "调离本市"), 400, "不需要更换");
+        assertAnswered(replace(play, play.secretary(), "expert-3", "expert-4", "调离本市"), 403, "您的角色不能进行这项操作");
+
+        var left = play.taskOf("expert-3", "scoreAcceptance");
+        var answer = replace(play, "party-office-1", "expert-3", "expert-4", "调离本市");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+
+        assertThat(play.file().journal())
+                .anyMatch(entry -> entry.event().equals("PanelMemberReplaced")
+                        && entry.text().endsWith("：调离本市"));
+        assertAnswered(
+                scene.as("expert-3").post("/api/tasks/" + left + "/complete", Map.of("achievement", 1)), 403, "");
+        for (var expert : List.of("expert-1", "expert-2", "expert-4")) {
+            play.does(
+                    expert,
+                    "scoreAcceptance",
+                    Map.of("achievement", 38, "satisfaction", 24, "funds", 14, "example", 19, "remark", "按评分标准评定。"));
+        }
+        assertThat(play.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(play.instances()).isEmpty();
+    }
+
+    private Answer replace(Play play, String by, String member, String replacement, String reason) {
+        return play.asks(by, "panel", Map.of("member", member, "replacement", replacement, "reason", reason));
     }
 }
