@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -147,13 +148,13 @@ public class Assignments {
         assignments.save(assignment);
         events.publishEvent(
                 new ExpertRecused(round.id(), application.id(), assignment.expert(), clock.instant(), reason));
-        if (addExpert(round, application)) {
+        if (addExpert(round, application).isPresent()) {
             events.publishEvent(new ExpertReplaced(round.id(), application.id(), clock.instant()));
         }
     }
 
-    /** @return whether there was anybody; if not, the application goes on with those it has, and the journal says so */
-    boolean addExpert(Round round, Application application) {
+    /** @return nobody, if nobody is left; the application goes on with those it has then, and the journal says so */
+    Optional<UserId> addExpert(Round round, Application application) {
         var had = assignments.of(application.id());
         var not = had.stream().map(ExpertAssignment::expert).collect(Collectors.toCollection(HashSet::new));
         round.rules().experts().stream()
@@ -163,10 +164,16 @@ public class Assignments {
                 application.id().toString(), round.rules().experts(), not, loads(round), round.seed());
         if (next.isEmpty()) {
             events.publishEvent(new NobodyLeftToScore(round.id(), application.id(), clock.instant()));
-            return false;
+            return next;
         }
-        assignments.save(new ExpertAssignment(round.id(), application.id(), next.get(), had.size() + 1));
-        return true;
+        return Optional.of(add(round, application, next.get()));
+    }
+
+    UserId add(Round round, Application application, UserId expert) {
+        var had = assignments.of(application.id()).size();
+        return assignments
+                .save(new ExpertAssignment(round.id(), application.id(), expert, had + 1))
+                .expert();
     }
 
     private Map<UserId, Integer> loads(Round round) {

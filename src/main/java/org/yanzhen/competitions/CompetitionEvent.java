@@ -137,6 +137,13 @@ public sealed interface CompetitionEvent {
     record ExpertRecused(RoundId round, ApplicationId application, UserId by, Instant at, String text)
             implements CompetitionEvent {}
 
+    /** The party office puts somebody in the place of an expert who cannot go on. */
+    record ExpertExchanged(RoundId round, UserId by, Instant at, UserId expert, UserId replacement, String text)
+            implements CompetitionEvent {}
+
+    /** An expert has not declared interests, or scored, in time. */
+    record ExpertLate(RoundId round, Instant at, UserId expert, String text) implements CompetitionEvent {}
+
     record ExpertReplaced(RoundId round, ApplicationId application, Instant at) implements CompetitionEvent {}
 
     /** The application goes on with the experts it has. */

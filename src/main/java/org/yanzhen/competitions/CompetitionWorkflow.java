@@ -1,5 +1,7 @@
 package org.yanzhen.competitions;
 
+import org.yanzhen.shared.UserId;
+
 /** What the application tells the processes, in the words of the business. Implemented by the engine side. */
 public interface CompetitionWorkflow {
 
@@ -10,6 +12,12 @@ public interface CompetitionWorkflow {
 
     /** The window closes later; the process may still wait for it to open. */
     void windowExtended(Round round);
+
+    /** Somebody else declares interests, or scores presentations, where an expert was asked. */
+    void expertReplaced(Round round, UserId expert, UserId replacement);
+
+    /** Somebody else scores an application. */
+    void applicationHandedOver(ApplicationId application, UserId expert, UserId replacement);
 
     void objectionRaised(Objection objection, Round round);
 

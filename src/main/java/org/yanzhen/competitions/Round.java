@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.competitions.CompetitionEvent.AwardsDecided;
 import org.yanzhen.competitions.CompetitionEvent.AwardsRecommended;
+import org.yanzhen.competitions.CompetitionEvent.ExpertExchanged;
 import org.yanzhen.competitions.CompetitionEvent.NoticeReopened;
 import org.yanzhen.competitions.CompetitionEvent.PlaceVacated;
 import org.yanzhen.competitions.CompetitionEvent.PresentationsDrawn;
@@ -484,6 +485,16 @@ public class Round extends AbstractAggregateRoot<Round> {
 
     public Instant closesAt() {
         return closesAt;
+    }
+
+    /**
+     * The rules stay, but for who scores.
+     *
+     * @param text what the file says: who takes whose place, and why
+     */
+    void replaceExpert(UserId expert, UserId replacement, String text, UserId by, Instant now) {
+        rules = rules.withExpert(expert, replacement);
+        registerEvent(new ExpertExchanged(id, by, now, expert, replacement, text));
     }
 
     public RoundRules rules() {

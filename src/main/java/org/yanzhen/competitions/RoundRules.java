@@ -56,6 +56,29 @@ public record RoundRules(
         experts = List.copyOf(experts);
     }
 
+    /** Somebody else among the experts, in the place of one of them. */
+    RoundRules withExpert(UserId expert, UserId replacement) {
+        return new RoundRules(
+                categories,
+                largestRequest,
+                minimumStars,
+                criteria,
+                scorers,
+                divergence,
+                trimmedFrom,
+                bonusPerStar,
+                bonusCap,
+                presentation,
+                presentationWeight,
+                tieBreaks,
+                tranches,
+                noticeDays,
+                supplementDays,
+                experts.stream()
+                        .map(one -> one.equals(expert) ? replacement : one)
+                        .toList());
+    }
+
     /** @throws org.yanzhen.shared.InvalidInput with everything that is wrong */
     public void check() {
         var mistakes = new Mistakes();

@@ -77,7 +77,7 @@ public class Scores {
         var given = scores.of(id);
         if (!application.moreExperts()
                 && Divergence.isAbove(round.rules().divergence(), given)
-                && assignments.addExpert(round, application)) {
+                && assignments.addExpert(round, application).isPresent()) {
             application.askMoreExperts(clock.instant());
             applications.save(application);
             return true;

@@ -14,6 +14,8 @@ import org.yanzhen.competitions.Applications;
 import org.yanzhen.competitions.Assignments;
 import org.yanzhen.competitions.CompetitionEvent;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationChecked;
+import org.yanzhen.competitions.CompetitionEvent.ExpertExchanged;
+import org.yanzhen.competitions.CompetitionEvent.ExpertLate;
 import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.competitions.CompetitionEvent.NobodyLeftToScore;
 import org.yanzhen.competitions.CompetitionEvent.NoticeReopened;
@@ -181,6 +183,25 @@ class CompetitionMessages {
         if (event.approved()) {
             toApplicants(event, "notice-withdrawn");
         }
+    }
+
+    @ApplicationModuleListener
+    void on(ExpertExchanged event) {
+        send(
+                List.of(event.expert(), event.replacement()),
+                event,
+                "expert-exchanged",
+                Matter.of("/expert", event.at()),
+                event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(ExpertLate event) {
+        toOffice(
+                event,
+                "expert-late",
+                Matter.of("/competitions/" + event.round() + "/progress", event.at()),
+                event.text());
     }
 
     @ApplicationModuleListener

@@ -155,6 +155,9 @@ public final class AccessTable {
                     PUT /api/competitions/drafts/{id}, DELETE /api/competitions/drafts/{id},
                     POST /api/competitions/drafts/{id}/submit
                     """),
+            row(COMPETITIONS, "更换专家", "replace an expert", THE_OFFICE, """
+                    POST /competitions/{id}/experts, POST /api/competitions/{id}/experts
+                    """),
             row(COMPETITIONS, "延长申报期、催办专家", "extend a round, remind experts", THE_OFFICE, """
                     POST /competitions/{id}/extension, POST /competitions/{id}/reminders,
                     POST /api/competitions/{id}/extension, POST /api/competitions/{id}/reminders

@@ -261,8 +261,8 @@ public class Scene {
         return job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant();
     }
 
-    /** People who may be asked for an opinion, new ones. */
-    List<String> experts(int number) {
+    /** People who may be asked for an opinion, new ones who have nothing to do with anybody. */
+    public List<String> experts(int number) {
         var experts = IntStream.range(0, number)
                 .mapToObj(one -> "scene-expert-" + EXPERTS.incrementAndGet())
                 .toList();

@@ -1,26 +1,33 @@
 package org.yanzhen.competitions.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.yanzhen.competitions.ApplicationId;
 import org.yanzhen.competitions.CompetitionWorkflow;
 import org.yanzhen.competitions.Objection;
 import org.yanzhen.competitions.Round;
 import org.yanzhen.competitions.RoundId;
+import org.yanzhen.engine.PersonalTasks;
 import org.yanzhen.engine.TaskScreens;
 import org.yanzhen.engine.TrustedEngine;
+import org.yanzhen.shared.UserId;
 
 /** The business key of an instance is the id of its round, or of its application. */
 @Component
 class CamundaCompetitionWorkflow implements CompetitionWorkflow {
 
     private final RuntimeService runtime;
+    private final PersonalTasks personal;
     private final TrustedEngine engine;
     private final TaskScreens screens;
 
-    CamundaCompetitionWorkflow(RuntimeService runtime, TrustedEngine engine, TaskScreens screens) {
+    CamundaCompetitionWorkflow(
+            RuntimeService runtime, PersonalTasks personal, TrustedEngine engine, TaskScreens screens) {
         this.runtime = runtime;
+        this.personal = personal;
         this.engine = engine;
         this.screens = screens;
     }
@@ -39,6 +46,18 @@ class CamundaCompetitionWorkflow implements CompetitionWorkflow {
     @Override
     public void windowExtended(Round round) {
         tell(round.id(), Names.WINDOW_EXTENDED);
+    }
+
+    @Override
+    public void expertReplaced(Round round, UserId expert, UserId replacement) {
+        for (var step : List.of("userTask_declareInterests", "userTask_scorePresentations")) {
+            personal.handOver(round.id().toString(), step, expert, replacement);
+        }
+    }
+
+    @Override
+    public void applicationHandedOver(ApplicationId application, UserId expert, UserId replacement) {
+        personal.handOver(application.toString(), "userTask_scoreApplication", expert, replacement);
     }
 
     @Override

@@ -109,6 +109,12 @@ class CompetitionApi {
         desk.remind(RoundId.of(id), new UserId(reminder.expert()), caller);
     }
 
+    @PostMapping("/{id}/experts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replaceExpert(@PathVariable String id, @RequestBody CompetitionDesk.NewExpert asked, Caller caller) {
+        desk.replaceExpert(RoundId.of(id), asked, caller);
+    }
+
     @GetMapping("/{id}/diagrams/{instance}")
     Diagrams.Diagram diagram(@PathVariable String id, @PathVariable String instance, Caller caller) {
         return diagrams.of(files.round(RoundId.of(id), caller).round().id().toString(), instance);

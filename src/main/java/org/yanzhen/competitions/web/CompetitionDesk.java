@@ -1,13 +1,18 @@
 package org.yanzhen.competitions.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.competitions.CompetitionChoices;
 import org.yanzhen.competitions.Decisions;
 import org.yanzhen.competitions.ExpertReminders;
+import org.yanzhen.competitions.ExpertReplacements;
+import org.yanzhen.competitions.ExpertReplacements.Replacement;
 import org.yanzhen.competitions.Objections;
 import org.yanzhen.competitions.Rankings;
 import org.yanzhen.competitions.Round;
@@ -20,6 +25,7 @@ import org.yanzhen.engine.TaskScreens;
 import org.yanzhen.engine.forms.Form;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.UserId;
 
 /** What people begin around a round without a task: whether they may is asked first, then the form, then the round. */
@@ -32,6 +38,7 @@ class CompetitionDesk {
     private final Objections objections;
     private final Rankings rankings;
     private final ExpertReminders reminders;
+    private final ExpertReplacements replacements;
     private final CompetitionChoices choices;
     private final TaskScreens screens;
 
@@ -41,6 +48,7 @@ class CompetitionDesk {
             Objections objections,
             Rankings rankings,
             ExpertReminders reminders,
+            ExpertReplacements replacements,
             CompetitionChoices choices,
             TaskScreens screens) {
         this.rounds = rounds;
@@ -48,6 +56,7 @@ class CompetitionDesk {
         this.objections = objections;
         this.rankings = rankings;
         this.reminders = reminders;
+        this.replacements = replacements;
         this.choices = choices;
         this.screens = screens;
     }
@@ -120,5 +129,27 @@ class CompetitionDesk {
     void remind(RoundId id, UserId expert, Caller caller) {
         caller.require(Role.PARTY_OFFICE);
         reminders.remind(id, expert, caller.id());
+    }
+
+    void replaceExpert(RoundId id, NewExpert asked, Caller caller) {
+        caller.require(Role.PARTY_OFFICE);
+        replacements.replace(
+                id,
+                new Replacement(
+                        UserId.chosen(asked.expert(), () -> new InvalidInput("expert", "expert-not-waited-for")),
+                        UserId.chosen(asked.replacement(), () -> new InvalidInput("replacement", "not-a-new-expert")),
+                        asked.reason(),
+                        Set.copyOf(asked.interests())),
+                caller.id());
+    }
+
+    /** Who takes whose place. */
+    record NewExpert(String expert, String replacement, String reason, List<String> interests) {
+        NewExpert {
+            expert = Objects.requireNonNullElse(expert, "");
+            replacement = Objects.requireNonNullElse(replacement, "");
+            reason = Objects.requireNonNullElse(reason, "");
+            interests = Objects.requireNonNullElse(interests, List.of());
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.CompetitionFiles;
 import org.yanzhen.competitions.ExpertProgress;
 import org.yanzhen.competitions.ExpertReminders;
+import org.yanzhen.competitions.ExpertReplacements;
 import org.yanzhen.competitions.Notice;
 import org.yanzhen.competitions.RankedLine;
 import org.yanzhen.competitions.Round;
@@ -58,6 +59,7 @@ class RoundPages {
     private final Rounds rounds;
     private final CompetitionDesk desk;
     private final ExpertReminders reminders;
+    private final ExpertReplacements replacements;
     private final Communities communities;
     private final Directory directory;
     private final Diagrams diagrams;
@@ -69,6 +71,7 @@ class RoundPages {
             Rounds rounds,
             CompetitionDesk desk,
             ExpertReminders reminders,
+            ExpertReplacements replacements,
             Communities communities,
             Directory directory,
             Diagrams diagrams,
@@ -78,6 +81,7 @@ class RoundPages {
         this.rounds = rounds;
         this.desk = desk;
         this.reminders = reminders;
+        this.replacements = replacements;
         this.communities = communities;
         this.directory = directory;
         this.diagrams = diagrams;
@@ -412,6 +416,14 @@ class RoundPages {
                 experts.stream()
                         .filter(expert -> state == null || expert.state() == state)
                         .toList());
+        var replaceable = caller.is(Role.PARTY_OFFICE)
+                ? replacements.replaceable(file.round().id())
+                : List.<UserId>of();
+        model.addAttribute("replaceable", replaceable);
+        if (!replaceable.isEmpty()) {
+            model.addAttribute("newcomers", replacements.newcomers(file.round().id()));
+            model.addAttribute("communities", communities.list());
+        }
         model.addAttribute("today", java.time.LocalDate.now(clock));
         model.addAttribute(
                 "reminds", caller.is(Role.PARTY_OFFICE) && file.round().stage() == RoundStage.UNDER_SCORING);
@@ -422,6 +434,12 @@ class RoundPages {
     String remind(@PathVariable String id, @RequestParam String expert, Caller caller, RedirectAttributes next) {
         desk.remind(RoundId.of(id), new UserId(expert), caller);
         next.addFlashAttribute("reminded", directory.nameOf(expert));
+        return "redirect:/competitions/" + id + "/progress";
+    }
+
+    @PostMapping("/{id}/experts")
+    String replaceExpert(@PathVariable String id, CompetitionDesk.NewExpert asked, Caller caller) {
+        desk.replaceExpert(RoundId.of(id), asked, caller);
         return "redirect:/competitions/" + id + "/progress";
     }
 

@@ -144,7 +144,17 @@ class RoundProcessTest {
         var wrong = play.tries(
                 play.experts().get(0), "scorePresentations", Map.of("scores", List.of(Map.of("points", 90))));
         assertThat(wrong.status()).isEqualTo(400);
-        play.experts()
+
+        play.at(RoundPlay.CLOSES.plusDays(30));
+        var gone = play.experts().get(0);
+        var next = scene.experts(1).get(0);
+        var answer = play.asks(
+                "party-office-1",
+                "experts",
+                Map.of("expert", gone, "replacement", next, "reason", "调离本市", "interests", List.of()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        play.experts().stream()
+                .map(expert -> expert.equals(gone) ? next : expert)
                 .forEach(expert -> play.does(
                         expert,
                         "scorePresentations",

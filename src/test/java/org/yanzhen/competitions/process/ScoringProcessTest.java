@@ -1,6 +1,7 @@
 package org.yanzhen.competitions.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.testing.Refused.assertAnswered;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.RoundStage;
+import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.RoundPlay;
 import org.yanzhen.testing.RoundPlay.Entry;
@@ -140,5 +142,61 @@ class ScoringProcessTest {
                         .doesNotContain(entry.community())
                         .doesNotContain("测试社区"));
         assertThat(play.variables(entry)).doesNotContainKeys("community", "communityName");
+    }
+
+    @Test
+    void anExpertWhoLeavesBeforeDeclaringIsReplacedAndTheRoundGoesOn() {
+        var gone = play.scorersOf(entry).get(0);
+        var next = scene.experts(1).get(0);
+        play.at(RoundPlay.CLOSES.plusDays(10));
+        assertThat(scene.as("party-office-1").get("/competitions/" + play.id()).body())
+                .contains("专家逾期，上报督办");
+
+        assertAnswered(replace(gone, next, "", List.of()), 400, "理由");
+        assertAnswered(replace(gone, play.experts().get(1), "调离本市", List.of()), 400, "尚未参加本轮评审");
+        assertAnswered(replace(next, gone, "调离本市", List.of()), 400, "不需要更换");
+        assertThat(replace(gone, next, "调离本市", List.of()).status()).isEqualTo(204);
+
+        play.experts().stream()
+                .map(expert -> expert.equals(gone) ? next : expert)
+                .forEach(expert ->
+                        play.does(expert, "declareInterests", Map.of("interests", List.of(), "confirmed", true)));
+        assertThat(scene.as(gone).get("/api/tasks").body()).doesNotContain(entry.id());
+        play.scored(entry, 8, 16);
+        assertThat(play.application(entry).stage()).isEqualTo(ApplicationStage.SCORED);
+    }
+
+    @Test
+    void anExpertWhoLeavesBeforeScoringIsReplacedAndConflictsAreKept() {
+        play.nobodyIsPartial();
+        var scorers = play.scorersOf(entry);
+        var partial = scene.experts(1).get(0);
+        play.at(RoundPlay.CLOSES.plusDays(20));
+
+        assertThat(replace(scorers.get(0), partial, "调离本市", List.of(entry.community()))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(play.scorersOf(entry)).doesNotContain(partial).hasSize(3);
+        assertThat(scene.as(scorers.get(0))
+                        .get("/api/tasks?step=userTask_scoreApplication")
+                        .body())
+                .doesNotContain(entry.id());
+        var impartial = scene.experts(1).get(0);
+        assertThat(replace(scorers.get(1), impartial, "因病不能继续", List.of()).status())
+                .isEqualTo(204);
+        assertThat(play.scorersOf(entry)).contains(impartial);
+
+        play.scored(entry, 8, 16);
+        assertThat(play.application(entry).stage()).isEqualTo(ApplicationStage.SCORED);
+        assertThat(scene.as("party-office-1").get("/competitions/" + play.id()).body())
+                .contains("更换专家", "调离本市", "因病不能继续");
+    }
+
+    private Answer replace(String expert, String replacement, String reason, List<String> interests) {
+        return play.asks(
+                "party-office-1",
+                "experts",
+                Map.of("expert", expert, "replacement", replacement, "reason", reason, "interests", interests));
     }
 }
