@@ -15,6 +15,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.funds.Funds;
+import org.yanzhen.programme.Programmes;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
@@ -31,6 +32,7 @@ public class Rounds {
     private final ApplicationRows applications;
     private final AnswerRows answers;
     private final Funds funds;
+    private final Programmes programmes;
     private final CompetitionWorkflow workflow;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Rounds {
             ApplicationRows applications,
             AnswerRows answers,
             Funds funds,
+            Programmes programmes,
             CompetitionWorkflow workflow,
             Clock clock) {
         this.rounds = rounds;
@@ -47,6 +50,7 @@ public class Rounds {
         this.applications = applications;
         this.answers = answers;
         this.funds = funds;
+        this.programmes = programmes;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -88,14 +92,15 @@ public class Rounds {
         drafts.delete(findDraft(id));
     }
 
-    /** Hands a draft in; its approval begins. */
+    /** Hands a draft in; its approval begins. Whoever applies names a key point of the year, so the year needs some. */
     public Round submit(RoundId id, RoundProposal proposal, UserId by) {
         if (rounds.existsById(id)) {
             throw new RuleViolation("round-submitted-already");
         }
         var draft = findDraft(id);
-        requireFree(proposal);
         var year = draft.year();
+        programmes.requireProgramme(year);
+        requireFree(proposal);
         var round = rounds.save(Round.submit(id, year, rounds.lastOrdinal(year) + 1, proposal, by, clock.instant()));
         drafts.delete(draft);
         workflow.roundSubmitted(round);

@@ -1,9 +1,12 @@
 package org.yanzhen.insights;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,14 +76,16 @@ public class Board {
             own.forEach(project -> rows.add(new Row(
                     community,
                     project,
-                    quarters(reviews.getOrDefault(project.id(), List.of())),
+                    quarters(project, reviews.getOrDefault(project.id(), List.of())),
                     readable.contains(project.id()))));
         }
         return rows;
     }
 
-    private static List<Cell> quarters(List<QuarterlyReview> reviews) {
-        var cells = new ArrayList<>(List.of(Cell.NOT_YET, Cell.NOT_YET, Cell.NOT_YET, Cell.NOT_YET));
+    private static List<Cell> quarters(Project project, List<QuarterlyReview> reviews) {
+        var cells = IntStream.rangeClosed(1, 4)
+                .mapToObj(quarter -> quarter < project.firstQuarter() ? Cell.EXEMPT : Cell.NOT_YET)
+                .collect(toCollection(ArrayList::new));
         reviews.forEach(review -> cells.set(review.quarter() - 1, cell(review)));
         return cells;
     }

@@ -26,6 +26,7 @@ import org.yanzhen.projects.ProjectEvent.OpinionsCoordinated;
 import org.yanzhen.projects.ProjectEvent.PanelMemberLate;
 import org.yanzhen.projects.ProjectEvent.PanelMemberReplaced;
 import org.yanzhen.projects.ProjectEvent.ProjectDecided;
+import org.yanzhen.projects.ProjectEvent.ProjectPublished;
 import org.yanzhen.projects.ProjectEvent.ProjectResumed;
 import org.yanzhen.projects.ProjectEvent.ProjectSuspended;
 import org.yanzhen.projects.ProjectEvent.ProjectTerminated;
@@ -78,6 +79,16 @@ class ProjectMessages {
                 "project-decided-" + event.outcome().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "reviseProposal",
                 event.text());
+    }
+
+    /** What remains of the year, where the project comes late. */
+    @ApplicationModuleListener
+    void on(ProjectPublished event) {
+        switch (event.outcome()) {
+            case "LATE" -> toSecretaries(event, "project-published-late", FileWords.quarter(event.firstQuarter()));
+            case "AFTER_YEAR" -> toSecretaries(event, "project-published-after-year");
+            default -> {}
+        }
     }
 
     @ApplicationModuleListener

@@ -5,6 +5,7 @@
             "engine",
             "identity",
             "communities",
+            "programme",
             "projects",
             "competitions",
             "funds",

@@ -1,11 +1,13 @@
 package org.yanzhen.programme;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.UserId;
 
 /** The programmes of the years. */
 @Service
@@ -14,26 +16,62 @@ public class Programmes {
 
     private final ProgrammeRows programmes;
     private final KeyPointRows keyPoints;
+    private final Clock clock;
 
-    Programmes(ProgrammeRows programmes, KeyPointRows keyPoints) {
+    Programmes(ProgrammeRows programmes, KeyPointRows keyPoints, Clock clock) {
         this.programmes = programmes;
         this.keyPoints = keyPoints;
+        this.clock = clock;
     }
 
     /** @throws RuleViolation if the year has no programme, or takes no more proposals */
     @Transactional(readOnly = true)
     public void requireOpen(int year) {
-        programmes
-                .findById(year)
-                .orElseThrow(() -> new RuleViolation("year-without-programme", year))
-                .requireOpen();
+        get(year).requireOpen();
     }
 
-    public void close(int year) {
-        programmes
+    /** @throws RuleViolation if the year has no programme */
+    @Transactional(readOnly = true)
+    public void requireProgramme(int year) {
+        get(year);
+    }
+
+    /** Whether proposals for this year are taken. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(int year) {
+        return programmes
                 .findById(year)
-                .orElseThrow(() -> new RuleViolation("year-without-programme", year))
-                .close();
+                .filter(programme -> !programme.isClosed())
+                .isPresent();
+    }
+
+    /** The latest year first. */
+    @Transactional(readOnly = true)
+    public List<Programme> list() {
+        return programmes.findAllByOrderByYearDesc();
+    }
+
+    public void requestClosing(int year, String reason, UserId by) {
+        var programme = get(year);
+        programme.requestClosing(reason, by, clock.instant());
+        programmes.save(programme);
+    }
+
+    /** Not by who asked for it. */
+    public void close(int year, UserId by) {
+        var programme = get(year);
+        programme.close(by, clock.instant());
+        programmes.save(programme);
+    }
+
+    public void dismissClosing(int year, UserId by) {
+        var programme = get(year);
+        programme.dismissClosing(by, clock.instant());
+        programmes.save(programme);
+    }
+
+    private Programme get(int year) {
+        return programmes.findById(year).orElseThrow(() -> new RuleViolation("year-without-programme", year));
     }
 
     /** In the order of their numbers. */
@@ -63,6 +101,8 @@ public class Programmes {
         Programme save(Programme programme);
 
         Optional<Programme> findById(int year);
+
+        List<Programme> findAllByOrderByYearDesc();
     }
 
     interface KeyPointRows extends Repository<KeyPoint, KeyPoint.Id> {

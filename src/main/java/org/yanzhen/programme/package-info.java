@@ -1,5 +1,5 @@
 /** The year's party-building programme: themes, key points, and whether the year still takes proposals. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 @NullMarked
 package org.yanzhen.programme;
 

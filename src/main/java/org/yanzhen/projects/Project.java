@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.yanzhen.projects.ProjectEvent.ProposalChecked;
 import org.yanzhen.projects.ProjectEvent.ProposalRevised;
 import org.yanzhen.projects.ProjectEvent.ProposalSubmitted;
 import org.yanzhen.projects.ProjectEvent.ProposalWithdrawn;
+import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.shared.JsonMap;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
@@ -323,7 +326,34 @@ public class Project extends AbstractAggregateRoot<Project> {
     void publish(Instant now) {
         require(Stage.RUNNING);
         publishedAt = now;
-        registerEvent(new ProjectPublished(id, now));
+        registerEvent(new ProjectPublished(id, now, firstQuarter()));
+    }
+
+    /** The first quarter that is reviewed: none that ended before the project was published. 5, if all four had. */
+    public int firstQuarter() {
+        return (int) IntStream.rangeClosed(1, 4)
+                        .filter(quarter -> endedBeforePublication(new Quarter(year, quarter)))
+                        .count()
+                + 1;
+    }
+
+    /** The end of its year; the day it was published, if that is later. */
+    LocalDate runsUntil() {
+        var end = new Quarter(year, 4).lastDay();
+        return publishedOn().filter(day -> day.isAfter(end)).orElse(end);
+    }
+
+    private boolean endedBeforePublication(Quarter quarter) {
+        return publishedOn().filter(day -> day.isAfter(quarter.lastDay())).isPresent();
+    }
+
+    private Optional<LocalDate> publishedOn() {
+        return Optional.ofNullable(publishedAt).map(at -> LocalDate.ofInstant(at, ChinaTime.ZONE));
+    }
+
+    /** Whether nothing could be reported: the project was not published before this quarter's end, or stood still at it. */
+    boolean needsNoReportFor(Quarter quarter) {
+        return endedBeforePublication(quarter) || stoodStillAtEndOf(quarter);
     }
 
     void requireRunning() {

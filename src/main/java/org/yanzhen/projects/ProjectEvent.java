@@ -109,7 +109,18 @@ public sealed interface ProjectEvent {
         }
     }
 
-    record ProjectPublished(ProjectId project, Instant at) implements ProjectEvent {}
+    /** @param firstQuarter the first that is reviewed; 5 if all had ended before */
+    record ProjectPublished(ProjectId project, Instant at, int firstQuarter) implements ProjectEvent {
+        @Override
+        public String outcome() {
+            return firstQuarter > 4 ? "AFTER_YEAR" : firstQuarter > 1 ? "LATE" : "";
+        }
+
+        @Override
+        public String scope() {
+            return outcome().equals("LATE") ? "Q" + firstQuarter : "";
+        }
+    }
 
     record ReviewOpened(ProjectId project, Instant at, int quarter, LocalDate due) implements ProjectEvent {
         @Override

@@ -52,7 +52,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         LIT,
         /** Never reported. */
         MISSING,
-        /** The project stood still. */
+        /** The project stood still, or was published only after the quarter. */
         EXEMPT
     }
 
@@ -124,7 +124,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         return review;
     }
 
-    /** For a quarter at whose end the project stood still. */
+    /** For a quarter at whose end the project stood still, or was not published yet. */
     static QuarterlyReview exempt(Project project, int quarter, LocalDate dueOn, Instant now) {
         var review = new QuarterlyReview(new ReviewId(project.id(), quarter), dueOn, State.EXEMPT);
         review.registerEvent(new ReviewExempted(project.id(), now, quarter));

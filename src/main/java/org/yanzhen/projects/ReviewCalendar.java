@@ -33,13 +33,18 @@ public class ReviewCalendar {
         return workingDays.plus(quarter.lastDay(), settings.dueAfter());
     }
 
-    /** @param due when the report was due, or is due again after it was returned */
+    /** @param due when the report was due; what is asked for later, or again, has its time from today on */
     public Instant escalates(LocalDate due) {
-        return morning(workingDays.plus(due, settings.escalatesAfter()));
+        return morning(workingDays.plus(notBeforeToday(due), settings.escalatesAfter()));
     }
 
+    /** @param due as for {@link #escalates} */
     public Instant missing(LocalDate due) {
-        return morning(workingDays.plus(due, settings.missingAfter()));
+        return morning(workingDays.plus(notBeforeToday(due), settings.missingAfter()));
+    }
+
+    private LocalDate notBeforeToday(LocalDate day) {
+        return day.isAfter(today()) ? day : today();
     }
 
     public LocalDate rectifyBy() {
@@ -50,12 +55,18 @@ public class ReviewCalendar {
         return morning(workingDays.plus(deadline, settings.rectificationGrace()).plusDays(1));
     }
 
-    public Instant acceptanceOpens(int year) {
-        return morning(workingDays.plus(LocalDate.of(year, 12, 31), settings.acceptanceAfter()));
+    /** When acceptance begins if nobody asks for it before. A project that is published after its year has as much time from then on. */
+    public Instant acceptanceOpens(Project project) {
+        return morning(workingDays.plus(project.runsUntil(), settings.acceptanceAfter()));
     }
 
     public Instant endOf(LocalDate day) {
         return day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant();
+    }
+
+    /** The day in China. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     public LocalDate today() {

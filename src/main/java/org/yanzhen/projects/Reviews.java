@@ -37,13 +37,13 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** The window has come. A quarter at whose end the project stood still needs no report. */
+    /** The window has come. A quarter that ended before publication, or at whose end the project stood still, needs no report. */
     public QuarterlyReview open(ProjectId id, int quarter) {
         var project = projects.get(id);
         var calendarQuarter = new Quarter(project.year(), quarter);
         var due = calendar.reportDue(calendarQuarter);
         return reviews.save(
-                project.stoodStillAtEndOf(calendarQuarter)
+                project.needsNoReportFor(calendarQuarter)
                         ? QuarterlyReview.exempt(project, quarter, due, clock.instant())
                         : QuarterlyReview.open(project, quarter, due, clock.instant()));
     }
@@ -92,10 +92,10 @@ public class Reviews {
         rectifications.demand(RectificationId.ofQuarter(id, quarter), demand, deadline);
     }
 
-    public void sendBack(ProjectId id, int quarter, String remark, UserId by) {
+    public QuarterlyReview sendBack(ProjectId id, int quarter, String remark, UserId by) {
         var review = get(id, quarter);
         review.sendBack(remark, by, clock.instant());
-        reviews.save(review);
+        return reviews.save(review);
     }
 
     private void requirePast(LocalDate visitedOn) {

@@ -128,6 +128,10 @@ public final class AccessTable {
                     GET /projects/{id}/changes/new, GET /api/projects/{id}/changes/new,
                     POST /api/projects/{id}/changes
                     """),
+            row(PROJECTS, "看年度计划", "read the years’ programmes", ANSWER_FOR_ALL, "GET /programmes"),
+            row(PROJECTS, "申请、确认、退回截止年度申报", "close a year to proposals", OFFICE_OR_COMMITTEE, """
+                    POST /programmes/closing, POST /programmes/closing/confirm, POST /programmes/closing/dismiss
+                    """),
             row(PROJECTS, "申请中止、恢复、终止", "ask to suspend, resume, terminate", INTERVENE, """
                     GET /projects/{id}/interventions/new, GET /api/projects/{id}/interventions/new,
                     POST /api/projects/{id}/interventions

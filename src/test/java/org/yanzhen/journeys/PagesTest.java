@@ -89,6 +89,7 @@ class PagesTest {
                 visit(soft, office, width, "tasks-done", "/tasks/done");
                 visit(soft, office, width, "projects", "/projects");
                 visit(soft, office, width, "board", "/board");
+                visit(soft, office, width, "programmes", "/programmes");
                 visit(soft, office, width, "messages", "/messages");
                 visit(soft, office, width, "intervention", "/projects/" + project + "/interventions/new?kind=SUSPEND");
             }

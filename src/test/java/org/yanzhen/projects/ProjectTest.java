@@ -24,6 +24,7 @@ import static org.yanzhen.projects.OpinionOutcome.DISAGREE;
 import static org.yanzhen.testing.Refused.assertMistake;
 import static org.yanzhen.testing.Refused.assertRefused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yanzhen.projects.ProjectEvent.ProjectClosed;
@@ -46,6 +48,27 @@ import org.yanzhen.shared.Quarter;
 
 /** Every verb of a project: what it does, when it is refused, and to whom. */
 class ProjectTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-12-31T04:00:00Z, 1",
+        "2023-03-31T15:59:59Z, 1",
+        "2023-03-31T16:00:00Z, 2",
+        "2023-12-31T04:00:00Z, 4",
+        "2024-02-01T04:00:00Z, 5"
+    })
+    void noQuarterIsReviewedThatEndedBeforeTheProjectWasPublished(Instant published, int first) {
+        var project = projectAt(Stage.UNDER_DECISION);
+        project.decide(Decision.APPROVE, "", "", COMMITTEE, Set.of(), NOW);
+
+        project.publish(published);
+
+        assertThat(project.firstQuarter()).isEqualTo(first);
+        for (var quarter = 1; quarter <= 4; quarter++) {
+            assertThat(project.needsNoReportFor(new Quarter(2023, quarter))).isEqualTo(quarter < first);
+        }
+        assertThat(saidBy(project)).contains(new ProjectEvent.ProjectPublished(project.id(), published, first));
+    }
 
     @Test
     void aProposalThatIsHandedInIsLookedAtByThePartyOffice() {

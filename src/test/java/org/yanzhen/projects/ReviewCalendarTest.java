@@ -1,6 +1,9 @@
 package org.yanzhen.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.projects.Examples.COMMITTEE;
+import static org.yanzhen.projects.Examples.NOW;
+import static org.yanzhen.projects.Examples.projectAt;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -41,10 +44,14 @@ class ReviewCalendarTest {
                     && day.getDayOfWeek() != DayOfWeek.SATURDAY
                     && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 
-    private final ReviewCalendar calendar = new ReviewCalendar(
-            WORKING_DAYS,
-            new ReviewSettings(10, 5, 3, 10, 10, 1, 15),
-            Clock.fixed(Instant.parse("2023-04-28T02:00:00Z"), ChinaTime.ZONE));
+    private final ReviewCalendar calendar = on("2023-04-28T02:00:00Z");
+
+    private static ReviewCalendar on(String now) {
+        return new ReviewCalendar(
+                WORKING_DAYS,
+                new ReviewSettings(10, 5, 3, 10, 10, 1, 15),
+                Clock.fixed(Instant.parse(now), ChinaTime.ZONE));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -64,12 +71,21 @@ class ReviewCalendarTest {
         assertThat(calendar.endOf(LocalDate.of(2023, 4, 10))).isEqualTo("2023-04-10T15:59:59Z");
     }
 
-    @Test
-    void aLateReportIsEscalatedThenMissing() {
+    @ParameterizedTest
+    @CsvSource({"2023-03-20T02:00:00Z", "2023-04-10T15:59:59Z"})
+    void aReportThatIsAskedForUpToTheDayItIsDueIsEscalatedThenMissingCountedFromThatDay(String asked) {
         var due = LocalDate.of(2023, 4, 10);
 
-        assertThat(calendar.escalates(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 13, 9, 0)));
-        assertThat(calendar.missing(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 23, 9, 0)));
+        assertThat(on(asked).escalates(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 13, 9, 0)));
+        assertThat(on(asked).missing(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 23, 9, 0)));
+    }
+
+    @Test
+    void aReportThatIsAskedForAfterTheDayItWasDueHasAsMuchTimeFromThen() {
+        var due = LocalDate.of(2023, 4, 10);
+
+        assertThat(on("2023-04-12T02:00:00Z").escalates(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 17, 9, 0)));
+        assertThat(on("2023-04-12T02:00:00Z").missing(due)).isEqualTo(inChina(LocalDateTime.of(2023, 4, 25, 9, 0)));
     }
 
     @Test
@@ -85,7 +101,17 @@ class ReviewCalendarTest {
 
     @Test
     void acceptanceOpensByItselfInTheNewYear() {
-        assertThat(calendar.acceptanceOpens(2023)).isEqualTo(inChina(LocalDateTime.of(2024, 1, 22, 9, 0)));
+        assertThat(calendar.acceptanceOpens(projectAt(Stage.RUNNING)))
+                .isEqualTo(inChina(LocalDateTime.of(2024, 1, 22, 9, 0)));
+    }
+
+    @Test
+    void acceptanceOfAProjectThatIsPublishedAfterItsYearHasAsMuchTimeFromThen() {
+        var project = projectAt(Stage.UNDER_DECISION);
+        project.decide(Decision.APPROVE, "", "", COMMITTEE, Set.of(), NOW);
+        project.publish(Instant.parse("2024-02-01T02:00:00Z"));
+
+        assertThat(calendar.acceptanceOpens(project)).isEqualTo(inChina(LocalDateTime.of(2024, 2, 22, 9, 0)));
     }
 
     private static Instant inChina(LocalDateTime time) {

@@ -6,7 +6,6 @@ import org.yanzhen.engine.ProcessBean;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Proposals;
 import org.yanzhen.projects.ReviewCalendar;
-import org.yanzhen.shared.Quarter;
 
 /** Puts an approved project on the board and says which reviews are still to come. */
 @ProcessBean
@@ -22,11 +21,9 @@ class PublishProject extends ProjectStep {
 
     @Override
     void take(ProjectId project, DelegateExecution execution) {
-        var year = proposals.publish(project).year();
-        var today = calendar.today();
-        var first = today.getYear() < year ? 1 : Quarter.of(today).number();
-        Names.FIRST_QUARTER.set(execution, first);
-        Names.REVIEWS_TO_COME.set(execution, 5 - first);
-        Names.ACCEPTANCE_OPENS_AT.set(execution, Date.from(calendar.acceptanceOpens(year)));
+        var published = proposals.publish(project);
+        Names.FIRST_QUARTER.set(execution, published.firstQuarter());
+        Names.REVIEWS_TO_COME.set(execution, 5 - published.firstQuarter());
+        Names.ACCEPTANCE_OPENS_AT.set(execution, Date.from(calendar.acceptanceOpens(published)));
     }
 }

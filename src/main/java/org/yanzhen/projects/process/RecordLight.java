@@ -1,5 +1,6 @@
 package org.yanzhen.projects.process;
 
+import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.yanzhen.engine.ProcessBean;
@@ -28,10 +29,11 @@ class RecordLight extends RecordStep {
         var quarter = Names.QUARTER.get(execution).intValue();
         var remark = submission.text("remark");
         switch (submission.text("light")) {
-            case "RETURN" -> {
-                reviews.sendBack(project, quarter, remark, submission.by());
-                watchAnew(execution);
-            }
+            case "RETURN" ->
+                watch(
+                        reviews.sendBack(project, quarter, remark, submission.by())
+                                .dueOn(),
+                        execution);
             case "RED" ->
                 reviews.lightRed(
                         project, quarter, remark, submission.date("deadline").orElseThrow(), submission.by());
@@ -40,9 +42,9 @@ class RecordLight extends RecordStep {
         }
     }
 
-    /** The report stays due when it was; who has to complete it is watched over from today. */
-    private void watchAnew(DelegateExecution execution) {
-        Names.REPORT_ESCALATES_AT.set(execution, Date.from(calendar.escalates(calendar.today())));
-        Names.REPORT_MISSING_AT.set(execution, Date.from(calendar.missing(calendar.today())));
+    /** The report stays due when it was, and who has to complete it has as much time from today on. */
+    private void watch(LocalDate due, DelegateExecution execution) {
+        Names.REPORT_ESCALATES_AT.set(execution, Date.from(calendar.escalates(due)));
+        Names.REPORT_MISSING_AT.set(execution, Date.from(calendar.missing(due)));
     }
 }

@@ -17,6 +17,7 @@ import org.yanzhen.communities.Communities;
 import org.yanzhen.engine.Diagrams;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
+import org.yanzhen.programme.Programmes;
 import org.yanzhen.projects.Drafts;
 import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Project;
@@ -36,6 +37,7 @@ class ProjectPages {
     private final ProjectDesk desk;
     private final Panels panels;
     private final Communities communities;
+    private final Programmes programmes;
     private final Diagrams diagrams;
     private final Inbox inbox;
     private final FilePdf pdf;
@@ -46,6 +48,7 @@ class ProjectPages {
             ProjectDesk desk,
             Panels panels,
             Communities communities,
+            Programmes programmes,
             Diagrams diagrams,
             Inbox inbox,
             FilePdf pdf) {
@@ -54,6 +57,7 @@ class ProjectPages {
         this.desk = desk;
         this.panels = panels;
         this.communities = communities;
+        this.programmes = programmes;
         this.diagrams = diagrams;
         this.inbox = inbox;
         this.pdf = pdf;
@@ -80,6 +84,7 @@ class ProjectPages {
                         .toList());
         model.addAttribute("drafts", drafts.of(caller));
         model.addAttribute("own", caller.scopesOf(Role.SECRETARY));
+        model.addAttribute("takesProposals", programmes.isOpen(shown));
         return "projects/list";
     }
 

@@ -21,6 +21,23 @@ class RoundProcessTest {
     Scene scene;
 
     @Test
+    void aRoundOfAYearWithoutAProgrammeCannotBeHandedIn() {
+        var draft = scene.as("party-office-1")
+                .post("/api/competitions/drafts", Map.of("year", 2041))
+                .json()
+                .path("id")
+                .asText();
+
+        var answer = scene.as("party-office-1")
+                .post(
+                        "/api/competitions/drafts/" + draft + "/submit",
+                        scene.submittedRound().proposal());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("type").asText()).endsWith("/year-without-programme");
+    }
+
+    @Test
     void whatTheCommitteeReturnsComesBackRevised() {
         var play = scene.submittedRound();
 

@@ -3,6 +3,7 @@ package org.yanzhen.projects.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,32 @@ class ApprovalProcessTest {
         assertThat(play.stage()).isEqualTo(Stage.RUNNING);
         assertThat(play.file().project().publishedAt()).isNotNull();
         assertThat(play.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void aProjectPublishedInAutumnIsReviewedFromThenOn() {
+        var play = scene.proposed();
+        scene.today(LocalDate.of(2023, 8, 15));
+        play.approved().until(LocalDate.of(2023, 9, 20));
+
+        assertThat(play.file().reviews()).extracting(QuarterlyReview::quarter).containsExactly(3);
+        assertThat(play.waitingFor()).containsExactly("reportQuarter");
+        assertThat(play.file().journal()).anySatisfy(entry -> assertThat(FileWords.of(entry, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("项目发布：此前的季度已经结束，不再评审，从第三季度开始评审"));
+    }
+
+    @Test
+    void aProjectPublishedAfterItsYearHasNothingOverdueAndOnlyTheAcceptanceBeforeIt() {
+        var play = scene.proposed();
+        scene.today(LocalDate.of(2024, 2, 1));
+        play.approved().until(LocalDate.of(2024, 2, 5));
+
+        assertThat(play.waitingFor()).isEmpty();
+        assertThat(play.file().reviews()).isEmpty();
+        assertThat(play.asks(play.secretary(), "acceptance", Map.of()).status()).isEqualTo(204);
+        assertThat(play.waitingFor()).containsExactly("submitSelfEvaluation");
+        assertThat(play.file().journal()).anySatisfy(entry -> assertThat(FileWords.of(entry, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("项目发布：四个季度都已结束，不再季度评审，只余验收"));
     }
 
     @Test

@@ -56,6 +56,22 @@ class QuarterlyReviewProcessTest {
     }
 
     @Test
+    void aReportReturnedBeforeItIsDueIsNeitherEscalatedNorMissingBeforeThatDay() {
+        var play = inSpring().reportedAndVerified(25);
+        play.does("party-office-1", "setLight", Map.of("light", "RETURN", "remark", "缺少现场照片。"));
+
+        play.until(LocalDate.of(2023, 4, 12)); // due on the 10th
+        assertThat(play.review(1).escalated()).isFalse();
+
+        play.until(LocalDate.of(2023, 4, 13));
+        assertThat(play.review(1).escalated()).isTrue();
+        assertThat(play.review(1).state()).isEqualTo(QuarterlyReview.State.OPEN);
+
+        play.until(LocalDate.of(2023, 4, 23));
+        assertThat(play.review(1).state()).isEqualTo(QuarterlyReview.State.MISSING);
+    }
+
+    @Test
     void aRedLightDemandsARectificationThatTheResidentTeamChecks() {
         var play = red();
 
