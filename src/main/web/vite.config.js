@@ -20,6 +20,25 @@ function withoutRadicals(font) {
   return subsetFont(font, kept.join(''), { targetFormat: 'sfnt' });
 }
 
+/** The days that are free by law in each year, as of 2025, with their names. */
+function statutoryDays(first, last) {
+  const { getSolarDateFromLunar, getSolarTermDate } = require('chinese-days');
+  const days = {};
+  for (let year = first; year <= last; year++) {
+    const newYear = new Date(`${getSolarDateFromLunar(`${year}-01-01`).date}T00:00:00Z`);
+    for (let day = -1; day < 3; day++) {
+      days[new Date(newYear.getTime() + day * 86_400_000).toISOString().slice(0, 10)] = '春节';
+    }
+    days[getSolarTermDate(year, 4, 'pure_brightness')] = '清明';
+    days[getSolarDateFromLunar(`${year}-05-05`).date] = '端午';
+    days[getSolarDateFromLunar(`${year}-08-15`).date] = '中秋';
+    days[`${year}-01-01`] = '元旦';
+    ['05-01', '05-02'].forEach((day) => (days[`${year}-${day}`] = '劳动节'));
+    ['10-01', '10-02', '10-03'].forEach((day) => (days[`${year}-${day}`] = '国庆节'));
+  }
+  return days;
+}
+
 /** Data and fonts that the server reads: from npm packages to the class path. */
 function resources() {
   return {
@@ -27,6 +46,7 @@ function resources() {
     async closeBundle() {
       mkdirSync(`${classes}/calendar`, { recursive: true });
       copyFileSync(require.resolve('chinese-days/dist/chinese-days.json'), `${classes}/calendar/chinese-days.json`);
+      writeFileSync(`${classes}/calendar/statutory-days.json`, JSON.stringify(statutoryDays(2004, 2100)));
       mkdirSync(`${classes}/fonts`, { recursive: true });
       const fonts = resolve(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..');
       for (const [source, target] of [

@@ -33,6 +33,7 @@ class CalendarPages {
         model.addAttribute("days", days.month(shown.atDay(1)));
         model.addAttribute("blanks", shown.atDay(1).getDayOfWeek().getValue() - 1);
         model.addAttribute("published", days.isPublished(shown.getYear()));
+        model.addAttribute("missing", days.missing().orElse(null));
         model.addAttribute("corrections", days.corrections());
         return "calendar";
     }
@@ -46,6 +47,13 @@ class CalendarPages {
         caller.require(Role.ADMINISTRATOR);
         days.correct(day, worked, reason, caller.id());
         return "redirect:/calendar?month=" + YearMonth.from(day);
+    }
+
+    @PostMapping("/calendar/years")
+    String complete(@RequestParam int year, Caller caller) {
+        caller.require(Role.ADMINISTRATOR);
+        days.complete(year, caller.id());
+        return "redirect:/calendar?month=" + YearMonth.of(year, 1);
     }
 
     @PostMapping("/calendar/corrections/withdraw")

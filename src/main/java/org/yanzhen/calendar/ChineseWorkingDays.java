@@ -7,25 +7,44 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Remembered;
+import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.shared.WorkingDays;
 
-/** The published calendar, corrected by administrators; weekdays where neither says anything. */
+/**
+ * The published calendar, corrected by administrators. Where neither says anything about a year, the days that are free by
+ * law are, and weekdays else are worked.
+ */
 @Service
 class ChineseWorkingDays implements WorkingDays {
 
     private final PublishedHolidays published;
+    private final StatutoryHolidays statutory;
     private final Corrections corrections;
+    private final EnteredYear.Rows enteredYears;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Remembered<Map<LocalDate, Correction>> corrected;
 
-    ChineseWorkingDays(PublishedHolidays published, Corrections corrections, Clock clock) {
+    ChineseWorkingDays(
+            PublishedHolidays published,
+            StatutoryHolidays statutory,
+            Corrections corrections,
+            EnteredYear.Rows enteredYears,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.published = published;
+        this.statutory = statutory;
         this.corrections = corrections;
+        this.enteredYears = enteredYears;
+        this.events = events;
         this.clock = clock;
         this.corrected = new Remembered<>(
                 () -> corrections.findAllByOrderByDay().stream().collect(toMap(Correction::day, c -> c)));
@@ -47,7 +66,14 @@ class ChineseWorkingDays implements WorkingDays {
         return published
                 .on(day)
                 .map(known -> new Day(day, known.worked(), known.name(), false))
+                .or(() -> fixedByLaw(day))
                 .orElseGet(() -> new Day(day, isWeekday(day), "", false));
+    }
+
+    private Optional<Day> fixedByLaw(LocalDate day) {
+        return published.covers(day.getYear())
+                ? Optional.empty()
+                : statutory.on(day).map(name -> new Day(day, false, name, false));
     }
 
     List<Day> month(LocalDate first) {
@@ -58,8 +84,29 @@ class ChineseWorkingDays implements WorkingDays {
         return corrections.findAllByOrderByDay();
     }
 
+    /** Whether its holidays are known, either way. */
     boolean isPublished(int year) {
-        return published.covers(year);
+        return published.covers(year) || enteredYears.findAll().stream().anyMatch(one -> one.year() == year);
+    }
+
+    /** The year whose holidays somebody has to see to: this one, or, from November on, the next. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> missing() {
+        var today = LocalDate.now(clock);
+        return Stream.of(today, today.plusMonths(2)) // the State Council publishes a year in the November before
+                .map(LocalDate::getYear)
+                .filter(year -> !isPublished(year))
+                .findFirst();
+    }
+
+    /** What is published for that year has been entered, day by day. */
+    @Transactional
+    public void complete(int year, UserId by) {
+        if (isPublished(year)) {
+            throw new RuleViolation("holidays-known", year);
+        }
+        enteredYears.save(new EnteredYear(year, by, clock.instant()));
+        changed();
     }
 
     @Transactional
@@ -68,13 +115,18 @@ class ChineseWorkingDays implements WorkingDays {
             throw new InvalidInput("reason", "text-length", "原因", 1, 100);
         }
         corrections.save(new Correction(day, worked, reason.strip(), by, clock.instant()));
-        corrected.forget();
+        changed();
     }
 
     @Transactional
     public void withdraw(LocalDate day) {
         corrections.deleteById(day);
+        changed();
+    }
+
+    private void changed() {
         corrected.forget();
+        events.publishEvent(new Changed(clock.instant()));
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -43,7 +43,7 @@ class PublishedHolidays {
     }
 
     boolean covers(int year) {
-        return days.keySet().stream().anyMatch(day -> day.getYear() == year);
+        return days.containsKey(LocalDate.of(year, 10, 1)); // the first days of January come with the year before
     }
 
     /** {@code "National Day,国庆节,3"}: English, Chinese, days off. */

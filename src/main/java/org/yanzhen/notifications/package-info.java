@@ -5,6 +5,7 @@
             "engine",
             "identity",
             "communities",
+            "calendar",
             "programme",
             "projects",
             "competitions",

@@ -1,9 +1,13 @@
 package org.yanzhen.shared;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Which days are worked in China: weekdays, less public holidays, plus the 调休 weekends that are worked instead. */
 public interface WorkingDays {
+
+    /** Days may be worked, or free, that were not: an administrator said so, or a new version knows more years. */
+    record Changed(Instant at) {}
 
     boolean isWorked(LocalDate day);
 

@@ -243,7 +243,7 @@ public final class AccessTable {
             row(SETTINGS, "看评星", "read the stars", READ_STARS, "GET /ratings"),
             row(SETTINGS, "填写评星", "enter the stars", THE_OFFICE, "POST /ratings"),
             row(SETTINGS, "维护工作日", "keep the working days", THE_ADMINISTRATOR, """
-                    GET /calendar, POST /calendar/corrections, POST /calendar/corrections/withdraw
+                    GET /calendar, POST /calendar/corrections, POST /calendar/corrections/withdraw, POST /calendar/years
                     """),
             row(
                     SETTINGS,

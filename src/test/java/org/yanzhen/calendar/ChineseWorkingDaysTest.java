@@ -2,12 +2,16 @@ package org.yanzhen.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yanzhen.testing.Refused.assertMistake;
+import static org.yanzhen.testing.Refused.assertRefused;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,16 +20,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.shared.UserId;
+import org.yanzhen.shared.WorkingDays;
 
 /** The working days of 2023 as the State Council published them. */
 class ChineseWorkingDaysTest {
 
     private static final UserId ADMINISTRATOR = new UserId("administrator");
-    private static final PublishedHolidays PUBLISHED =
-            new PublishedHolidays(JsonMapper.builder().findAndAddModules().build());
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
+    private static final PublishedHolidays PUBLISHED = new PublishedHolidays(JSON);
+    private static final StatutoryHolidays STATUTORY = new StatutoryHolidays(JSON);
 
-    private final ChineseWorkingDays days = new ChineseWorkingDays(
-            PUBLISHED, new Kept(), Clock.fixed(Instant.parse("2023-05-01T00:00:00Z"), ChinaTime.ZONE));
+    private final List<Object> said = new ArrayList<>();
+    private final ChineseWorkingDays days = on("2023-05-01T00:00:00Z");
+
+    private ChineseWorkingDays on(String now) {
+        return new ChineseWorkingDays(
+                PUBLISHED,
+                STATUTORY,
+                new Kept(),
+                new Entered(),
+                said::add,
+                Clock.fixed(Instant.parse(now), ChinaTime.ZONE));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -74,11 +91,80 @@ class ChineseWorkingDaysTest {
         assertThat(days.month(LocalDate.of(2023, 2, 1))).hasSize(28).allMatch(day -> !day.corrected());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2099-01-01, 元旦",
+        "2099-01-20, 春节", // the eve of the lunar year
+        "2099-01-21, 春节",
+        "2099-01-23, 春节",
+        "2027-04-05, 清明",
+        "2099-05-01, 劳动节",
+        "2099-06-23, 端午",
+        "2099-09-29, 中秋",
+        "2099-10-01, 国庆节",
+        "2099-10-02, 国庆节"
+    })
+    void inAYearThatIsNotPublishedTheDaysFixedByLawAreFreeThoughTheyAreWeekdays(LocalDate day, String name) {
+        assertThat(days.isPublished(day.getYear())).isFalse();
+        assertThat(day.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
+        assertThat(days.on(day)).isEqualTo(new ChineseWorkingDays.Day(day, false, name, false));
+    }
+
     @Test
-    void whatIsNotPublishedYetGoesByWeekdays() {
-        assertThat(days.isPublished(2023)).isTrue();
-        assertThat(days.isPublished(2099)).isFalse();
-        assertThat(days.isWorked(LocalDate.of(2099, 1, 1))).as("a Thursday").isTrue();
+    void theDaysFixedByLawWereFreeInEveryYearThatIsPublishedSinceTheyAreLaw() {
+        var first = LocalDate.of(2015, 1, 1);
+        var published = first.datesUntil(LocalDate.of(2027, 1, 1)).filter(day -> PUBLISHED.covers(day.getYear()));
+
+        assertThat(published.filter(day -> STATUTORY.on(day).isPresent()).filter(days::isWorked))
+                .as("the law of 2025 added the eve of 春节 and 2 May")
+                .containsExactly(LocalDate.of(2017, 5, 2), LocalDate.of(2018, 5, 2), LocalDate.of(2024, 2, 9));
+    }
+
+    @Test
+    void everyYearUpToTheEndOfTheCenturyHasItsDays() {
+        assertThat(java.util.stream.IntStream.rangeClosed(2027, 2100)).allSatisfy(year -> {
+            var january = LocalDate.of(year, 1, 1);
+            assertThat(january.datesUntil(january.plusYears(1))
+                            .filter(day -> STATUTORY.on(day).isPresent()))
+                    .as("%d", year)
+                    .hasSizeBetween(12, 13); // 中秋 may be a day of 国庆节
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-31T04:00:00Z, ",
+        "2026-10-31T16:00:00Z, 2027",
+        "2026-12-31T04:00:00Z, 2027",
+        "2027-01-04T04:00:00Z, 2027",
+        "2025-12-31T04:00:00Z, "
+    })
+    void fromNovemberOnTheNextYearIsMissedUntilItIsKnown(String now, Integer missing) {
+        var then = on(now);
+
+        assertThat(then.missing()).isEqualTo(Optional.ofNullable(missing));
+        if (missing != null) {
+            then.complete(missing, ADMINISTRATOR);
+            assertThat(then.isPublished(missing)).isTrue();
+            assertThat(then.missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void aYearThatIsKnownIsNotDeclaredOnceMore() {
+        assertRefused("holidays-known", () -> days.complete(2023, ADMINISTRATOR));
+        days.complete(2098, ADMINISTRATOR);
+        assertRefused("holidays-known", () -> days.complete(2098, ADMINISTRATOR));
+    }
+
+    @Test
+    void whateverChangesTheCalendarSaysSo() {
+        var day = LocalDate.of(2098, 3, 4);
+        days.correct(day, false, "台风停工", ADMINISTRATOR);
+        days.withdraw(day);
+        days.complete(2098, ADMINISTRATOR);
+
+        assertThat(said).hasSize(3).hasOnlyElementsOfType(WorkingDays.Changed.class);
     }
 
     @ParameterizedTest
@@ -139,6 +225,22 @@ class ChineseWorkingDaysTest {
             assertMistake("reason", "text-length", () -> days.correct(typhoon, false, " ", ADMINISTRATOR));
             assertMistake("reason", "text-length", () -> days.correct(typhoon, false, "台".repeat(101), ADMINISTRATOR));
             assertThat(days.isWorked(typhoon)).isTrue();
+        }
+    }
+
+    private static final class Entered implements EnteredYear.Rows {
+
+        private final List<EnteredYear> rows = new ArrayList<>();
+
+        @Override
+        public EnteredYear save(EnteredYear year) {
+            rows.add(year);
+            return year;
+        }
+
+        @Override
+        public List<EnteredYear> findAll() {
+            return rows;
         }
     }
 

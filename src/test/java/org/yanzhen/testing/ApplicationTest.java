@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "yanzhen.demo.play-until=",
             "yanzhen.reminders.cron=-",
             "yanzhen.new-tasks.cron=-",
+            "yanzhen.calendar.cron=-",
             "yanzhen.reconciliation.cron=-",
             "yanzhen.identity.renew-after=0s",
             "camunda.bpm.job-execution.enabled=false"

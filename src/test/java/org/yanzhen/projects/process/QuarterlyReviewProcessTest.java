@@ -3,10 +3,17 @@ package org.yanzhen.projects.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.projects.*;
+import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Play;
 import org.yanzhen.testing.Scene;
@@ -19,6 +26,12 @@ class QuarterlyReviewProcessTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Timetable timetable;
 
     private Play inSpring() {
         return scene.proposed().approved().until(SPRING);
@@ -141,6 +154,60 @@ class QuarterlyReviewProcessTest {
 
         assertThat(play.review(1).state()).isEqualTo(QuarterlyReview.State.EXEMPT);
         assertThat(play.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void whatWasComputedFarAheadIsComputedAgainWhenTheHolidaysAreKnownAndWhatIsDueStays() {
+        var play = inSpring();
+        var windows = timers(play, "event_windowOpening");
+        var due = Objects.requireNonNull(engine.getTaskService()
+                .createTaskQuery()
+                .taskId(play.task("reportQuarter"))
+                .singleResult()
+                .getDueDate());
+        var early =
+                Date.from(LocalDate.of(2023, 4, 1).atStartOfDay(ChinaTime.ZONE).toInstant());
+        var lifecycle = play.instances().stream()
+                .filter(instance -> instance.getProcessDefinitionId().startsWith("projectLifecycle:"))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        var acceptance = runtime().getVariable(lifecycle, "acceptanceOpensAt");
+        windows.keySet().forEach(timer -> engine.getManagementService().setJobDuedate(timer, early));
+        timers(play, "boundaryEvent_reportMissing").keySet().forEach(timer -> engine.getManagementService()
+                .setJobDuedate(timer, early));
+        runtime().setVariable(lifecycle, "acceptanceOpensAt", early);
+
+        timetable.computeAgain();
+
+        assertThat(windows).hasSize(3);
+        assertThat(timers(play, "event_windowOpening")).isEqualTo(windows);
+        assertThat(runtime().getVariable(lifecycle, "acceptanceOpensAt")).isEqualTo(acceptance);
+        assertThat(timers(play, "boundaryEvent_reportMissing").values())
+                .singleElement()
+                .satisfies(at -> assertThat(at).isAfter(due));
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(play.task("reportQuarter"))
+                        .singleResult()
+                        .getDueDate())
+                .isEqualTo(due);
+    }
+
+    private Map<String, Date> timers(Play play, String step) {
+        return play.instances().stream()
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(step)
+                        .list()
+                        .stream())
+                .collect(Collectors.toMap(Job::getId, Job::getDuedate));
+    }
+
+    private RuntimeService runtime() {
+        return engine.getRuntimeService();
     }
 
     @Test
