@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.projects.ProjectEvent.AcceptanceRequested;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
@@ -61,6 +63,23 @@ public class Acceptances {
 
     /** The secretary says the milestones are reached, before the calendar asks. */
     public void request(ProjectId id, UserId by) {
+        requireReady(id);
+        events.publishEvent(new AcceptanceRequested(id, by, clock.instant()));
+        workflow.acceptanceRequested(id);
+    }
+
+    /** What keeps the acceptance from being asked for now; nothing, if it can be. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> hindrance(ProjectId id) {
+        try {
+            requireReady(id);
+            return Optional.empty();
+        } catch (RuleViolation hindrance) {
+            return Optional.of(hindrance);
+        }
+    }
+
+    private void requireReady(ProjectId id) {
         var project = projects.get(id);
         project.requireRunning();
         requireNothingOpen(id);
@@ -75,8 +94,6 @@ public class Acceptances {
         if (!reached) {
             throw new RuleViolation("milestones-not-reached");
         }
-        events.publishEvent(new AcceptanceRequested(id, by, clock.instant()));
-        workflow.acceptanceRequested(id);
     }
 
     /** Begins the first attempt, or the second after the first one failed. */

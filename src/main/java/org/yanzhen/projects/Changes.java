@@ -82,7 +82,8 @@ public class Changes {
         return changes.findById(id).orElseThrow(() -> new Unknown("change", id));
     }
 
-    boolean anyPending(ProjectId project) {
+    @Transactional(readOnly = true)
+    public boolean anyPending(ProjectId project) {
         return changes.of(project).stream().anyMatch(ChangeRequest::isPending);
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -74,14 +75,22 @@ public class Intervention extends AbstractAggregateRoot<Intervention> {
     @Version
     private @Nullable Long version;
 
+    /**
+     * What can be asked for at a stage.
+     *
+     * @throws IllegalStage if nothing can
+     */
+    public static Set<Kind> possible(Stage stage) {
+        return switch (stage) {
+            case RUNNING -> EnumSet.of(Kind.SUSPEND, Kind.TERMINATE);
+            case SUSPENDED -> EnumSet.of(Kind.RESUME, Kind.TERMINATE);
+            case UNDER_ACCEPTANCE -> EnumSet.of(Kind.TERMINATE);
+            default -> throw new IllegalStage(stage);
+        };
+    }
+
     static Intervention request(Project project, Kind kind, String reason, UserId by, Instant now) {
-        var possible =
-                switch (kind) {
-                    case SUSPEND -> Set.of(Stage.RUNNING);
-                    case RESUME -> Set.of(Stage.SUSPENDED);
-                    case TERMINATE -> Set.of(Stage.RUNNING, Stage.SUSPENDED, Stage.UNDER_ACCEPTANCE);
-                };
-        if (!possible.contains(project.stage())) {
+        if (!possible(project.stage()).contains(kind)) {
             throw new IllegalStage(project.stage());
         }
         Reasons.require(true, "reason", reason);

@@ -43,13 +43,18 @@ public class Interventions {
 
     public Intervention request(ProjectId id, Intervention.Kind kind, String reason, UserId by) {
         var project = projects.get(id);
-        if (interventions.of(id).stream().anyMatch(one -> one.state() == Intervention.State.REQUESTED)) {
+        if (anyPending(id)) {
             throw new RuleViolation("intervention-pending");
         }
         var intervention = interventions.save(Intervention.request(project, kind, reason, by, clock.instant()));
         workflow.interventionRequested(
                 intervention, project, communities.get(project.community()).name());
         return intervention;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean anyPending(ProjectId project) {
+        return interventions.of(project).stream().anyMatch(one -> one.state() == Intervention.State.REQUESTED);
     }
 
     public void decide(UUID id, boolean approved, String reason, UserId by) {

@@ -1,5 +1,7 @@
 package org.yanzhen.projects;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -10,6 +12,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,6 +84,14 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     protected Opinion() {}
+
+    /** Of all opinions, in the order they came, those that count: what each department said last to this revision. */
+    static Collection<Opinion> standing(List<Opinion> opinions, int revision) {
+        return opinions.stream()
+                .filter(opinion -> opinion.revision == revision)
+                .collect(toMap(Opinion::department, opinion -> opinion, (earlier, later) -> later))
+                .values();
+    }
 
     public ProjectId project() {
         return project;

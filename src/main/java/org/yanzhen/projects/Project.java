@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -281,12 +282,19 @@ public class Project extends AbstractAggregateRoot<Project> {
         return opinionResult;
     }
 
+    /** How it can go on when the departments' opinions do not carry the project: nothing goes past a veto. */
+    public Set<Coordination> coordinations() {
+        return opinionResult == OpinionResult.VETOED
+                ? EnumSet.complementOf(EnumSet.of(Coordination.PROCEED))
+                : EnumSet.allOf(Coordination.class);
+    }
+
     /** The party office says how to go on when the departments' opinions do not carry the project. */
     void coordinate(Coordination coordination, String remarks, UserId by, Instant now) {
         require(Stage.UNDER_OPINION);
         OwnWork.forbid(by, authors);
         Reasons.require(true, "remarks", remarks);
-        if (coordination == Coordination.PROCEED && opinionResult == OpinionResult.VETOED) {
+        if (!coordinations().contains(coordination)) {
             throw new RuleViolation("vetoed");
         }
         handlers = UserIds.with(handlers, by);
@@ -482,6 +490,11 @@ public class Project extends AbstractAggregateRoot<Project> {
 
     public Set<String> departments() {
         return departments;
+    }
+
+    /** Of these departments, each must agree. */
+    public Set<String> vetoes() {
+        return vetoes;
     }
 
     public @Nullable OpinionResult opinionResult() {

@@ -37,6 +37,21 @@ public record ProjectFile(
                 .orElse(null);
     }
 
+    /** Whether an opinion is about the proposal as it stands, and the department's last word on it. */
+    public boolean counts(Opinion opinion) {
+        return Opinion.standing(opinions, project.revision()).contains(opinion);
+    }
+
+    /** The departments whose disagreement keeps the proposal from being decided. */
+    public List<String> vetoing() {
+        return Opinion.standing(opinions, project.revision()).stream()
+                .filter(opinion -> opinion.outcome() == OpinionOutcome.DISAGREE)
+                .map(Opinion::department)
+                .filter(project.vetoes()::contains)
+                .sorted()
+                .toList();
+    }
+
     /** How far a milestone is, in percent, as it was reported last. */
     public int progressOf(int milestone) {
         return reviews.stream()

@@ -174,10 +174,7 @@ public class Proposals {
 
     /** What each department said last to this revision. */
     private Collection<Opinion> last(Project project) {
-        return opinions.of(project.id()).stream()
-                .filter(opinion -> opinion.revision() == project.revision())
-                .collect(toMap(Opinion::department, opinion -> opinion, (earlier, later) -> later))
-                .values();
+        return Opinion.standing(opinions.of(project.id()), project.revision());
     }
 
     private void requireKeyPoint(int year, Proposal proposal) {

@@ -147,6 +147,9 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         spent = report.spent();
         obstacles = report.obstacles();
         next = report.next();
+        verification = null; // it was about what is reported anew; who verified stays barred from judging
+        visitedOn = null;
+        findings = null;
         reportedBy = by;
         if (reportedAt == null) {
             late = LocalDate.ofInstant(now, zone).isAfter(dueOn); // what is sent back came in time all the same

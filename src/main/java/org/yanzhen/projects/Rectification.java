@@ -88,6 +88,7 @@ public class Rectification extends AbstractAggregateRoot<Rectification> {
         require(State.OPEN);
         Reasons.require(true, "done", done);
         this.done = done;
+        this.findings = null; // they were about what was done before
         this.reportedBy = by;
         state = State.REPORTED;
         registerEvent(new RectificationReported(id.project(), by, now, id.origin(), done));

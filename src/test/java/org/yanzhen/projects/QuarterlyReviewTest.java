@@ -89,6 +89,20 @@ class QuarterlyReviewTest {
     }
 
     @Test
+    void whatWasVerifiedBeforeAReportWasReturnedDoesNotStandBesideTheNewOne() {
+        report(NOW);
+        review.verify(Verification.DISPUTE, VISIT, "台账与现场不符", TEAM, NOW);
+        review.sendBack("请补充佐证", OFFICE, NOW);
+
+        report(NOW);
+
+        assertThat(review.verification()).isEmpty();
+        assertThat(review.visitedOn()).isEmpty();
+        assertThat(review.findings()).isEmpty();
+        assertThat(review.remark()).as("what was asked for").isEqualTo("请补充佐证");
+    }
+
+    @Test
     void aReportThatNeverComesIsMissingWhichIsAStateOfItsOwn() {
         review.missing(NOW);
 

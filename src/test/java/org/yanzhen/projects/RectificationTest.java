@@ -38,7 +38,9 @@ class RectificationTest {
         assertThat(rectification.state()).isEqualTo(State.OPEN);
         assertThat(rectification.deadline()).isEqualTo(TODAY.plusDays(30));
         assertThat(rectification.supervisions()).isEqualTo(1);
+        assertThat(rectification.findings()).isEqualTo("仍有杂物");
         rectification.report("杂物已清理", SECRETARY, NOW);
+        assertThat(rectification.findings()).as("about what was done before").isEmpty();
         rectification.recheck(true, "", TEAM, NOW);
         assertThat(rectification.state()).isEqualTo(State.PASSED);
     }

@@ -1,6 +1,7 @@
 package org.yanzhen.projects.process;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,13 +101,19 @@ class ProjectTaskData implements TaskData {
         data.put("project", () -> project(file.obtain()));
         data.put("milestoneTable", () -> milestones(file.obtain().project().proposal()));
         data.put("budgetTable", () -> budget(file.obtain().project().proposal()));
-        data.put(
-                "opinionTable",
-                () -> file.obtain().opinions().stream().map(this::opinion).toList());
+        data.put("opinionTable", () -> file.obtain().opinions().stream()
+                .map(opinion -> opinion(opinion, file.obtain().counts(opinion)))
+                .toList());
         data.put("historyTable", () -> TaskData.newestFirst(file.obtain().journal(), this::line));
         data.put("files", () -> attachments(file.obtain()));
         switch (task.step()) {
             case "userTask_reviseProposal" -> revise(file::obtain, data);
+            case "userTask_coordinateOpinions" -> {
+                data.put("coordinations", () -> file.obtain().project().coordinations().stream()
+                        .map(way -> Map.of("label", Labels.of(way), "value", way.name()))
+                        .toList());
+                data.put("veto", () -> veto(file.obtain()));
+            }
             case "userTask_reportQuarter", "userTask_verifyReport", "userTask_setLight" ->
                 review(file::obtain, task, data);
             case "userTask_reportRectification", "userTask_recheckRectification", "userTask_superviseRectification" ->
@@ -172,13 +179,18 @@ class ProjectTaskData implements TaskData {
                 .toList();
     }
 
-    private Map<String, Object> opinion(Opinion opinion) {
+    private Map<String, Object> opinion(Opinion opinion, boolean counts) {
         return Map.of(
                 "department", communities.departmentName(opinion.department()),
-                "outcome", Labels.of(opinion.outcome()),
+                "outcome", Labels.of(opinion.outcome()) + (counts ? "" : "（对以前申报稿的意见或已有新意见，不再计入）"),
                 "text", opinion.text(),
                 "by", opinion.givenBy().map(directory::nameOf).orElse("—"),
                 "at", Formats.minute(opinion.givenAt()));
+    }
+
+    /** Why the proposal cannot be handed on to the committee; empty if it can. */
+    private String veto(ProjectFile file) {
+        return file.vetoing().stream().map(communities::departmentName).collect(joining("、"));
     }
 
     private Map<String, Object> line(JournalEntry entry) {

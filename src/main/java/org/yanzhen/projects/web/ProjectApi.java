@@ -100,8 +100,8 @@ class ProjectApi {
 
     @GetMapping("/projects/{id}/interventions/new")
     Screen interventionForm(@PathVariable String id, Caller caller) {
-        files.of(ProjectId.of(id), caller);
-        return new Screen(desk.interventionForm().tree(), Map.of(), Map.of(), 0);
+        var project = files.of(ProjectId.of(id), caller).project();
+        return new Screen(desk.interventionForm().tree(), desk.interventionData(project), Map.of(), 0);
     }
 
     @PostMapping("/projects/{id}/interventions")

@@ -27,6 +27,7 @@ import org.yanzhen.projects.ProposalDraft;
 import org.yanzhen.projects.ProposalForm;
 import org.yanzhen.projects.Proposals;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.UserId;
 
 /** What people begin themselves, without a task: whether they may is asked first, then the form, then the project. */
@@ -90,6 +91,14 @@ class ProjectDesk {
                 "budget", List.of(Map.of()));
     }
 
+    Map<String, Object> interventionData(Project project) {
+        return Map.of(
+                "kinds",
+                Intervention.possible(project.stage()).stream()
+                        .map(kind -> Map.of("label", Labels.of(kind), "value", kind.name()))
+                        .toList());
+    }
+
     Map<String, Object> changeData(Project project) {
         var data = new LinkedHashMap<>(ProposalForm.write(project.proposal()));
         data.put("keyPoints", KeyPoints.options(programmes.keyPoints(project.year())));
@@ -131,7 +140,7 @@ class ProjectDesk {
         if (!caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE)) {
             caller.requireFor(Role.SECRETARY, project.community());
         }
-        var form = Submission.checked(interventionForm(), answers, Map.of(), caller.id());
+        var form = Submission.checked(interventionForm(), answers, interventionData(project), caller.id());
         interventions.request(id, form.choice("kind", Intervention.Kind.class), form.text("reason"), caller.id());
     }
 

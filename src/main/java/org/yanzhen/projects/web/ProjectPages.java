@@ -1,9 +1,11 @@
 package org.yanzhen.projects.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,12 +20,16 @@ import org.yanzhen.engine.Diagrams;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.programme.Programmes;
+import org.yanzhen.projects.Acceptances;
+import org.yanzhen.projects.Changes;
 import org.yanzhen.projects.Drafts;
+import org.yanzhen.projects.Interventions;
 import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Stage;
+import org.yanzhen.shared.Sentences;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.Inbox;
 import org.yanzhen.tasks.InboxRow;
@@ -34,6 +40,9 @@ class ProjectPages {
 
     private final ProjectFiles files;
     private final Drafts drafts;
+    private final Acceptances acceptances;
+    private final Changes changes;
+    private final Interventions interventions;
     private final ProjectDesk desk;
     private final Panels panels;
     private final Communities communities;
@@ -45,6 +54,9 @@ class ProjectPages {
     ProjectPages(
             ProjectFiles files,
             Drafts drafts,
+            Acceptances acceptances,
+            Changes changes,
+            Interventions interventions,
             ProjectDesk desk,
             Panels panels,
             Communities communities,
@@ -54,6 +66,9 @@ class ProjectPages {
             FilePdf pdf) {
         this.files = files;
         this.drafts = drafts;
+        this.acceptances = acceptances;
+        this.changes = changes;
+        this.interventions = interventions;
         this.desk = desk;
         this.panels = panels;
         this.communities = communities;
@@ -128,7 +143,9 @@ class ProjectPages {
         model.addAttribute("open", open);
         model.addAttribute(
                 "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
-        model.addAttribute("may", May.of(project, caller));
+        var may = May.of(project, caller);
+        model.addAttribute("may", may);
+        model.addAttribute("hindrances", hindrances(project.id(), may));
         model.addAttribute("replacing", replacing(project, caller));
         return "projects/project";
     }
@@ -172,6 +189,24 @@ class ProjectPages {
     String replacePanelMember(@PathVariable String id, ProjectDesk.Replacement asked, Caller caller) {
         desk.replacePanelMember(ProjectId.of(id), asked, caller);
         return "redirect:/projects/" + id;
+    }
+
+    /** Why what is possible at this stage is not offered just now, by what it is. */
+    private Map<String, String> hindrances(ProjectId project, May may) {
+        var locale = LocaleContextHolder.getLocale();
+        var hindrances = new LinkedHashMap<String, String>();
+        if (may.requestAcceptance()) {
+            acceptances
+                    .hindrance(project)
+                    .ifPresent(refusal -> hindrances.put("projects.acceptance", refusal.sentence(locale)));
+        }
+        if (may.change() && changes.anyPending(project)) {
+            hindrances.put("changes.title", Sentences.of(locale, "refusal.change-pending"));
+        }
+        if (may.intervene() && interventions.anyPending(project)) {
+            hindrances.put("interventions.title", Sentences.of(locale, "refusal.intervention-pending"));
+        }
+        return hindrances;
     }
 
     /** The whole file as one PDF. */

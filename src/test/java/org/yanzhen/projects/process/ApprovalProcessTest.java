@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.communities.Communities;
 import org.yanzhen.projects.*;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
@@ -17,6 +18,9 @@ class ApprovalProcessTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Communities communities;
 
     @Test
     void aProposalThatEverybodyAgreesToIsOnTheBoard() {
@@ -126,14 +130,32 @@ class ApprovalProcessTest {
         play.does("social-work-1", "giveOpinion", Map.of("opinion", "AGREE"));
 
         assertThat(play.waitingFor()).containsExactly("coordinateOpinions");
+        var shown = scene.as("party-office-1")
+                .get("/api/tasks/" + play.task("coordinateOpinions"))
+                .json()
+                .path("data");
+        assertThat(shown.path("coordinations").findValuesAsText("value")).containsExactly("ASK_AGAIN", "RETURN");
+        assertThat(shown.path("veto").asText()).isEqualTo(communities.departmentName("housing"));
         var proceed = play.tries(
                 "party-office-1", "coordinateOpinions", Map.of("coordination", "PROCEED", "remarks", "直接提交。"));
-        assertThat(proceed.status()).isEqualTo(409);
+        assertThat(proceed.status()).isEqualTo(400);
         play.does("party-office-1", "coordinateOpinions", Map.of("coordination", "ASK_AGAIN", "remarks", "方案已调整。"));
 
         assertThat(play.waitingFor()).containsExactly("giveOpinion");
         play.does("housing-1", "giveOpinion", Map.of("opinion", "AGREE"));
         assertThat(play.waitingFor()).containsExactly("decideProject");
+        var file = play.file();
+        assertThat(file.opinions())
+                .as("the disagreement counts no longer")
+                .extracting(file::counts)
+                .containsExactly(false, true, true, true);
+        assertThat(scene.as("committee-1")
+                        .get("/api/tasks/" + play.task("decideProject"))
+                        .json()
+                        .path("data")
+                        .path("opinionTable")
+                        .findValuesAsText("outcome"))
+                .containsExactly("不同意（对以前申报稿的意见或已有新意见，不再计入）", "同意", "同意", "同意");
     }
 
     @Test
@@ -148,6 +170,13 @@ class ApprovalProcessTest {
         assertThat(play.waitingFor()).containsExactly("reviseProposal");
         play.does(play.secretary(), "reviseProposal", Scene.proposal()).accepted();
         assertThat(play.waitingFor()).hasSize(3).containsOnly("giveOpinion");
+        var file = play.file();
+        assertThat(file.opinions())
+                .as("opinions of the proposal as it was")
+                .hasSize(3)
+                .noneMatch(file::counts);
+        assertThat(scene.as("auditor-1").get("/projects/" + play.id()).body().split("不再计入", -1))
+                .hasSize(4);
     }
 
     @Test

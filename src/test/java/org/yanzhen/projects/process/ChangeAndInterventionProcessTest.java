@@ -140,6 +140,13 @@ class ChangeAndInterventionProcessTest {
     @Test
     void anInterventionThatTheCommitteeRefusesDoesNothing() {
         var play = scene.proposed().approved();
+        var form = scene.as("party-office-2").get("/api/projects/" + play.id() + "/interventions/new");
+        assertThat(form.json().path("data").path("kinds").findValuesAsText("value"))
+                .as("nothing to resume")
+                .containsExactly("SUSPEND", "TERMINATE");
+        assertThat(play.asks("party-office-2", "interventions", Map.of("kind", "RESUME", "reason", "可以复工。"))
+                        .status())
+                .isEqualTo(400);
         play.asks("party-office-2", "interventions", Map.of("kind", "TERMINATE", "reason", "合作企业退出。"));
 
         play.does("committee-1", "decideIntervention", Map.of("decision", "REJECT", "reason", "可以另找合作单位。"));

@@ -127,6 +127,10 @@ class QuarterlyReviewProcessTest {
     @Test
     void aReportThatIsLateIsReportedUpwardsAndStillTaken() {
         var play = inSpring();
+        assertThat(scene.as(play.secretary()).get("/projects/" + play.id()).body())
+                .as("not offered, with the reason")
+                .contains("现在不能申请验收：还有季度评审没有完成。")
+                .doesNotContain("/projects/" + play.id() + "/acceptance");
 
         play.until(LocalDate.of(2023, 4, 17));
         assertThat(play.waitingFor()).containsExactly("reportQuarter");

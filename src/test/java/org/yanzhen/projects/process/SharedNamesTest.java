@@ -13,6 +13,7 @@ import org.yanzhen.engine.Variable;
 import org.yanzhen.models.SharedNames;
 import org.yanzhen.models.Shipped;
 import org.yanzhen.projects.Acceptances;
+import org.yanzhen.projects.Coordination;
 import org.yanzhen.projects.OpinionResult;
 
 class SharedNamesTest extends SharedNames {
@@ -41,8 +42,12 @@ class SharedNamesTest extends SharedNames {
     @Override
     protected Map<Variable<String>, Enum<?>[]> results() {
         return Map.of(
-                Names.OPINION_RESULT, OpinionResult.values(),
-                Names.ACCEPTANCE_RESULT, Acceptances.Conclusion.values());
+                Names.OPINION_RESULT,
+                OpinionResult.values(),
+                Names.ACCEPTANCE_RESULT,
+                Acceptances.Conclusion.values(),
+                Variable.of("coordination", String.class),
+                Coordination.values());
     }
 
     @Override
