@@ -16,6 +16,7 @@ import org.yanzhen.identity.Caller;
 import org.yanzhen.projects.Project;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.QuarterlyReview;
+import org.yanzhen.projects.Spending;
 
 /** 比拼赶超: every community, four quarters, one light each. */
 @Service
@@ -56,9 +57,11 @@ public class Board {
     /**
      * @param project nothing, if none is published
      * @param quarters four
+     * @param overBudget whether more than the budget was reported as spent
      * @param open whether the person who looks may read the project's file
      */
-    public record Row(Community community, @Nullable Project project, List<Cell> quarters, boolean open) {}
+    public record Row(
+            Community community, @Nullable Project project, List<Cell> quarters, boolean overBudget, boolean open) {}
 
     /** The published projects; a community without one has a row all the same. */
     public List<Row> of(int year, Caller caller) {
@@ -71,12 +74,15 @@ public class Board {
                     .filter(project -> project.community().equals(community.code()))
                     .toList();
             if (own.isEmpty()) {
-                rows.add(new Row(community, null, List.of(Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE), false));
+                rows.add(new Row(community, null, List.of(Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE), false, false));
             }
             own.forEach(project -> rows.add(new Row(
                     community,
                     project,
                     quarters(project, reviews.getOrDefault(project.id(), List.of())),
+                    Spending.of(project, reviews.getOrDefault(project.id(), List.of()))
+                            .excess()
+                            .isPresent(),
                     readable.contains(project.id()))));
         }
         return rows;

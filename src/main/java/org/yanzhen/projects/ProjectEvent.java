@@ -141,7 +141,8 @@ public sealed interface ProjectEvent {
         }
     }
 
-    record QuarterReported(ProjectId project, UserId by, Instant at, int quarter, boolean late)
+    /** @param text why more than the budget was used; empty if it was not */
+    record QuarterReported(ProjectId project, UserId by, Instant at, int quarter, boolean late, String text)
             implements ProjectEvent {
         @Override
         public String scope() {

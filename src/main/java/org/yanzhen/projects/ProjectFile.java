@@ -2,6 +2,7 @@ package org.yanzhen.projects;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.communities.Community;
 import org.yanzhen.documents.Attachment;
@@ -50,6 +51,19 @@ public record ProjectFile(
                 .filter(project.vetoes()::contains)
                 .sorted()
                 .toList();
+    }
+
+    public Spending spending() {
+        return Spending.of(project, reviews);
+    }
+
+    /** How far a milestone was before this report, if it was further then. */
+    public Optional<Integer> fellFrom(QuarterlyReview review, int milestone) {
+        return reviews.stream()
+                .filter(earlier -> earlier.quarter() < review.quarter())
+                .flatMap(earlier -> earlier.percentOf(milestone).stream())
+                .reduce((earlier, later) -> later)
+                .filter(before -> before > review.percentOf(milestone).orElse(before));
     }
 
     /** How far a milestone is, in percent, as it was reported last. */

@@ -10,8 +10,10 @@ import org.yanzhen.shared.Money;
  * @param spent in this quarter
  * @param obstacles what stands in the way; may be empty
  * @param next what is planned for the next quarter
+ * @param overBudgetReason why all that was spent exceeds the budget; may be empty if it does not
  */
-public record QuarterReport(List<Progress> progress, Money spent, String obstacles, String next) {
+public record QuarterReport(
+        List<Progress> progress, Money spent, String obstacles, String next, String overBudgetReason) {
 
     public QuarterReport {
         progress = List.copyOf(progress);

@@ -31,6 +31,7 @@ import org.yanzhen.projects.ProjectEvent.ReportReturned;
 import org.yanzhen.projects.ProjectEvent.ReportVerified;
 import org.yanzhen.projects.ProjectEvent.ReviewExempted;
 import org.yanzhen.projects.ProjectEvent.ReviewOpened;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
 import org.yanzhen.shared.Reasons;
@@ -75,6 +76,13 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
     @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "spent"))
     private @Nullable Money spent;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "over_budget"))
+    private @Nullable Money overBudget;
+
+    @Column(columnDefinition = "TEXT")
+    private @Nullable String overBudgetReason;
 
     @Column(columnDefinition = "TEXT")
     private @Nullable String obstacles;
@@ -140,8 +148,15 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     protected QuarterlyReview() {}
 
-    void report(QuarterReport report, UserId by, Instant now, ZoneId zone) {
+    /** @param before what the other quarters used; more than the budget needs a reason, and is marked from then on */
+    void report(QuarterReport report, Spending before, UserId by, Instant now, ZoneId zone) {
         require(State.OPEN);
+        overBudget = before.with(report.spent()).excess().orElse(null);
+        if (overBudget != null && report.overBudgetReason().isBlank()) {
+            throw new InvalidInput("overBudgetReason", "over-budget", before.budget(), overBudget);
+        }
+        Reasons.require(false, "overBudgetReason", report.overBudgetReason());
+        overBudgetReason = overBudget == null ? null : report.overBudgetReason().strip();
         progress.clear();
         progress.addAll(report.progress());
         spent = report.spent();
@@ -156,7 +171,7 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         }
         reportedAt = now;
         state = State.REPORTED;
-        registerEvent(new QuarterReported(id.project(), by, now, id.quarter(), late));
+        registerEvent(new QuarterReported(id.project(), by, now, id.quarter(), late, overBudgetReason()));
     }
 
     /** The working committee learns that nothing came. */
@@ -247,6 +262,23 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
 
     public Optional<Money> spent() {
         return Optional.ofNullable(spent);
+    }
+
+    /** By how much all reports together exceeded the budget when this one was given. */
+    public Optional<Money> overBudget() {
+        return Optional.ofNullable(overBudget);
+    }
+
+    public String overBudgetReason() {
+        return overBudgetReason == null ? "" : overBudgetReason;
+    }
+
+    /** How far a milestone was according to this report; nothing, if nothing was reported. */
+    public Optional<Integer> percentOf(int milestone) {
+        return progress.stream()
+                .filter(row -> row.milestone() == milestone)
+                .map(Progress::percent)
+                .findFirst();
     }
 
     public String obstacles() {

@@ -49,9 +49,12 @@ public class Reviews {
     }
 
     public void report(ProjectId id, int quarter, QuarterReport report, UserId by) {
-        projects.get(id).requireUnderWay();
+        var project = projects.get(id);
+        project.requireUnderWay();
+        var others =
+                reviews.of(id).stream().filter(one -> one.quarter() != quarter).toList();
         var review = get(id, quarter);
-        review.report(report, by, clock.instant(), clock.getZone());
+        review.report(report, Spending.of(project, others), by, clock.instant(), clock.getZone());
         reviews.save(review);
     }
 

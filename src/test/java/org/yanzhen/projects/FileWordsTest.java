@@ -10,7 +10,7 @@ class FileWordsTest {
     @Test
     void aLineSaysWhatItWasAboutInTheLanguageOfTheReader() {
         var late = new JournalEntry(
-                new ProjectEvent.QuarterReported(ProjectId.next(), Examples.SECRETARY, Examples.NOW, 2, true));
+                new ProjectEvent.QuarterReported(ProjectId.next(), Examples.SECRETARY, Examples.NOW, 2, true, ""));
 
         assertThat(FileWords.of(late, Locale.SIMPLIFIED_CHINESE)).isEqualTo("第二季度逾期填报");
         assertThat(FileWords.of(late, Locale.ENGLISH)).isEqualTo("Second quarter: reported late");

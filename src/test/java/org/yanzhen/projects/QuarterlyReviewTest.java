@@ -28,6 +28,7 @@ import org.yanzhen.shared.Money;
 class QuarterlyReviewTest {
 
     private static final LocalDate DUE = LocalDate.of(2023, 4, 10);
+    private static final Spending NOTHING_SPENT = new Spending(Money.yuan(300_000), Money.ZERO);
     private static final LocalDate VISIT = LocalDate.of(2023, 4, 8);
 
     private final QuarterlyReview review = QuarterlyReview.open(projectAt(Stage.RUNNING), 1, DUE, NOW);
@@ -53,7 +54,7 @@ class QuarterlyReviewTest {
         assertThat(review.late()).isFalse();
         assertThat(saidBy(review))
                 .contains(new QuarterReported(
-                        review.project(), SECRETARY, Instant.parse("2023-04-10T15:59:59Z"), 1, false));
+                        review.project(), SECRETARY, Instant.parse("2023-04-10T15:59:59Z"), 1, false, ""));
     }
 
     @Test
@@ -116,7 +117,9 @@ class QuarterlyReviewTest {
         var exempt = QuarterlyReview.exempt(projectAt(Stage.SUSPENDED), 1, DUE, NOW);
 
         assertThat(exempt.isUnderWay()).isFalse();
-        assertRefused("review-exempt", () -> exempt.report(report(), SECRETARY, NOW, ChinaTime.ZONE));
+        assertRefused(
+                "review-exempt",
+                () -> exempt.report(report(80_000, ""), NOTHING_SPENT, SECRETARY, NOW, ChinaTime.ZONE));
     }
 
     @Nested
@@ -203,19 +206,47 @@ class QuarterlyReviewTest {
     @Nested
     class Reports {
 
+        private final Spending before = new Spending(Money.yuan(300_000), Money.yuan(250_000));
+
+        @Test
+        void theBudgetMayBeUsedUpWithoutAWord() {
+            review.report(report(50_000, "不需要"), before, SECRETARY, NOW, ChinaTime.ZONE);
+
+            assertThat(review.overBudget()).isEmpty();
+            assertThat(review.overBudgetReason()).isEmpty();
+        }
+
+        @Test
+        void moreThanTheBudgetOfAllQuartersTogetherNeedsAReasonAndIsMarked() {
+            assertMistake(
+                    "overBudgetReason",
+                    "over-budget",
+                    () -> review.report(report(50_001, " "), before, SECRETARY, NOW, ChinaTime.ZONE));
+            assertThat(review.state()).isEqualTo(State.OPEN);
+
+            review.report(report(50_001, "管网加长"), before, SECRETARY, NOW, ChinaTime.ZONE);
+
+            assertThat(review.overBudget()).contains(Money.yuan(1));
+            assertThat(review.overBudgetReason()).isEqualTo("管网加长");
+            assertThat(saidBy(review))
+                    .contains(new QuarterReported(review.project(), SECRETARY, NOW, 1, false, "管网加长"));
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {-1, 101})
         void progressLiesBetweenZeroAndAHundred(int percent) {
             assertMistake(
                     "progress[0].percent",
                     "percent-range",
-                    () -> new QuarterReport(progress(percent, 0, 0, 0), Money.ZERO, "", ""));
+                    () -> new QuarterReport(progress(percent, 0, 0, 0), Money.ZERO, "", "", ""));
         }
 
         @Test
         void eachOfTheFourMilestonesIsReportedOn() {
             assertMistake(
-                    "progress", "four-milestones", () -> new QuarterReport(progress(100, 50, 0), Money.ZERO, "", ""));
+                    "progress",
+                    "four-milestones",
+                    () -> new QuarterReport(progress(100, 50, 0), Money.ZERO, "", "", ""));
         }
 
         @Test
@@ -223,7 +254,7 @@ class QuarterlyReviewTest {
             assertMistake(
                     "spent",
                     "amount-range",
-                    () -> new QuarterReport(progress(0, 0, 0, 0), Money.yuan(1_000_000_000), "", ""));
+                    () -> new QuarterReport(progress(0, 0, 0, 0), Money.yuan(1_000_000_000), "", "", ""));
         }
 
         @Test
@@ -238,11 +269,11 @@ class QuarterlyReviewTest {
     }
 
     private void report(Instant at) {
-        review.report(report(), SECRETARY, at, ChinaTime.ZONE);
+        review.report(report(80_000, ""), NOTHING_SPENT, SECRETARY, at, ChinaTime.ZONE);
     }
 
-    private static QuarterReport report() {
-        return new QuarterReport(progress(100, 40, 0, 0), Money.yuan(80_000), "", "继续推进");
+    private static QuarterReport report(long spent, String overBudgetReason) {
+        return new QuarterReport(progress(100, 40, 0, 0), Money.yuan(spent), "", "继续推进", overBudgetReason);
     }
 
     private static List<Progress> progress(int... percents) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import org.yanzhen.projects.Proposal;
 import org.yanzhen.projects.ProposalForm;
 import org.yanzhen.projects.QuarterlyReview;
 import org.yanzhen.projects.Rectifications;
+import org.yanzhen.projects.Spending;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.Money;
@@ -152,7 +154,7 @@ class ProjectTaskData implements TaskData {
                 entry("background", proposal.background()),
                 entry("goal", proposal.goal()),
                 entry("measures", proposal.measures()),
-                entry("budgetTotal", Formats.money(project.budgetTotal())),
+                entry("budgetTotal", Formats.money(project.budgetTotal()) + overBudget(file)),
                 entry("stage", Labels.of(project.stage())),
                 entry("proposer", directory.nameOf(project.proposer(), project.proposedAt())),
                 entry("proposedAt", Formats.minute(project.proposedAt())),
@@ -160,6 +162,15 @@ class ProjectTaskData implements TaskData {
                 entry("conditions", Objects.requireNonNullElse(project.conditions(), "")),
                 entry("reasonForAnother", Objects.requireNonNullElse(project.reasonForAnother(), "")),
                 entry("url", "/projects/" + project.id()));
+    }
+
+    /** Follows the budget wherever it is shown. */
+    private static String overBudget(ProjectFile file) {
+        return file.spending()
+                .excess()
+                .map(excess -> "（累计使用 %s，超预算 %s）"
+                        .formatted(Formats.money(file.spending().spent()), Formats.money(excess)))
+                .orElse("");
     }
 
     private static List<Map<String, Object>> milestones(Proposal proposal) {
@@ -240,9 +251,9 @@ class ProjectTaskData implements TaskData {
                 SingletonSupplier.of(() -> Objects.requireNonNull(file.get().review(quarter)));
         data.put("review", () -> review(review.obtain()));
         data.put("progress", () -> progressRows(ProjectId.of(task.businessKey()), quarter));
-        data.put(
-                "progressTable",
-                () -> progressTable(review.obtain(), file.get().project().proposal()));
+        data.put("progressTable", () -> progressTable(review.obtain(), file.get()));
+        data.put("spending", () -> spending(file.get(), quarter));
+        data.put("overBudgetReason", () -> review.obtain().overBudgetReason());
         data.put("spent", () -> review.obtain()
                 .spent()
                 .map(Money::amount)
@@ -252,12 +263,28 @@ class ProjectTaskData implements TaskData {
         data.put("next", () -> review.obtain().next());
     }
 
+    /** The budget, and what the other quarters have left of it. */
+    private static Map<String, Object> spending(ProjectFile file, int quarter) {
+        var before = Spending.of(
+                file.project(),
+                file.reviews().stream()
+                        .filter(review -> review.quarter() != quarter)
+                        .toList());
+        return Map.of(
+                "budget", Formats.money(before.budget()),
+                "before", Formats.money(before.spent()),
+                "left", Formats.money(before.left()),
+                "leftAmount", before.budget().amount().subtract(before.spent().amount()));
+    }
+
     private Map<String, Object> review(QuarterlyReview review) {
         return Map.ofEntries(
                 entry("quarter", FileWords.quarter(review.quarter())),
                 entry("dueOn", Formats.day(review.dueOn())),
                 entry("late", review.late()),
                 entry("spent", review.spent().map(Formats::money).orElse("")),
+                entry("overBudget", review.overBudget().map(Formats::money).orElse("")),
+                entry("overBudgetReason", review.overBudgetReason()),
                 entry("obstacles", review.obstacles()),
                 entry("next", review.next()),
                 entry("reportedBy", review.reportedBy().map(directory::nameOf).orElse("")),
@@ -275,6 +302,11 @@ class ProjectTaskData implements TaskData {
                 .filter(review ->
                         review.quarter() <= quarter && !review.progress().isEmpty())
                 .reduce((earlier, later) -> later);
+        var earlier = new HashMap<Integer, String>();
+        files.reviews(id).stream()
+                .filter(review -> review.quarter() < quarter)
+                .flatMap(review -> review.progress().stream())
+                .forEach(progress -> earlier.put(progress.milestone(), "　上季度填报：" + progress.percent() + "%"));
         var rows = new ArrayList<Map<String, Object>>();
         for (var milestone : files.get(id).proposal().milestones()) {
             var before = last.flatMap(review -> review.progress().stream()
@@ -285,6 +317,8 @@ class ProjectTaskData implements TaskData {
                     FileWords.quarter(milestone.quarter()) + "：" + milestone.goal(),
                     "indicator",
                     milestone.indicator(),
+                    "before",
+                    earlier.getOrDefault(milestone.quarter(), ""),
                     "percent",
                     before.map(Progress::percent).orElse(0),
                     "done",
@@ -295,7 +329,8 @@ class ProjectTaskData implements TaskData {
         return rows;
     }
 
-    private static List<Map<String, Object>> progressTable(QuarterlyReview review, Proposal proposal) {
+    private static List<Map<String, Object>> progressTable(QuarterlyReview review, ProjectFile file) {
+        var proposal = file.project().proposal();
         return review.progress().stream()
                 .map(progress -> Map.<String, Object>of(
                         "goal",
@@ -303,7 +338,11 @@ class ProjectTaskData implements TaskData {
                                         + proposal.milestones()
                                                 .get(progress.milestone() - 1)
                                                 .goal(),
-                        "percent", progress.percent() + "%",
+                        "percent",
+                                progress.percent() + "%"
+                                        + file.fellFrom(review, progress.milestone())
+                                                .map("（比上季度的 %d%% 下降）"::formatted)
+                                                .orElse(""),
                         "done", progress.done()))
                 .toList();
     }
@@ -336,7 +375,12 @@ class ProjectTaskData implements TaskData {
         return Map.of(
                 "quarter", FileWords.quarter(review.quarter()),
                 "light", review.light().map(Labels::of).orElse(Labels.of(review.state())),
-                "spent", review.spent().map(Formats::money).orElse("—"),
+                "spent",
+                        review.spent().map(Formats::money).orElse("—")
+                                + review.overBudget()
+                                        .map(excess -> "（累计超预算 " + Formats.money(excess) + "："
+                                                + review.overBudgetReason() + "）")
+                                        .orElse(""),
                 "remark",
                         Stream.of(review.remark(), review.findings())
                                 .filter(text -> !text.isEmpty())

@@ -28,7 +28,10 @@ class RecordReport extends RecordStep {
                 progress(submission.rows("progress")),
                 submission.money("spent"),
                 submission.text("obstacles"),
-                submission.text("next"));
+                submission.text("next"),
+                submission.has("overBudgetReason")
+                        ? submission.text("overBudgetReason")
+                        : submission.text("obstacles")); // forms of before have no place of its own
         reviews.report(project, Names.QUARTER.get(execution).intValue(), report, submission.by());
     }
 

@@ -74,9 +74,9 @@ class Timetable {
 
     /** Only what watches a report before it is due: versions until V19 did so with reports that had been returned. */
     private void watchReport(Job timer, Variable<Date> at, Function<LocalDate, Instant> watched) {
-        var due = get(timer.getExecutionId(), Names.REPORT_DUE_AT);
-        if (timer.getDuedate().before(due)) {
-            move(timer, at, watched.apply(calendar.day(due.toInstant())));
+        var due = get(timer.getExecutionId(), Names.REPORT_DUE_AT).toInstant();
+        if (timer.getDuedate().toInstant().isBefore(due)) {
+            move(timer, at, watched.apply(calendar.day(due)));
         }
     }
 

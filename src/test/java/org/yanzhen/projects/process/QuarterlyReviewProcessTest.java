@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -122,6 +123,36 @@ class QuarterlyReviewProcessTest {
         play.until(LocalDate.of(2023, 5, 12));
 
         assertThat(play.waitingFor()).containsExactly("superviseRectification");
+    }
+
+    @Test
+    void spendingAboveTheBudgetAndFallingProgressAreSeenByWhoeverComesAfter() {
+        var play = inSpring().reviewedGreen(50).until(LocalDate.of(2023, 6, 27));
+        var shown = scene.as(play.secretary())
+                .get("/api/tasks/" + play.task("reportQuarter"))
+                .json()
+                .path("data");
+        assertThat(shown.path("spending").path("before").asText()).contains("20,000.00");
+        assertThat(shown.path("spending").path("left").asText()).contains("60,000.00");
+        assertThat(shown.path("progress").path(0).path("before").asText()).contains("50%");
+        var report = new HashMap<>(Play.report(30));
+        report.put("spent", "999999999");
+
+        assertThat(play.tries(play.secretary(), "reportQuarter", report).status())
+                .isEqualTo(400);
+        report.put("spent", "60000.01");
+        var refused = play.tries(play.secretary(), "reportQuarter", report);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("overBudgetReason");
+        report.put("overBudgetReason", "材料涨价。");
+        play.does(play.secretary(), "reportQuarter", report);
+
+        var team = scene.as(play.team())
+                .get("/api/tasks/" + play.task("verifyReport"))
+                .body();
+        assertThat(team).contains("材料涨价。", "（比上季度的 50% 下降）", "超预算");
+        assertThat(scene.as("auditor-1").get("/projects/" + play.id()).body()).contains("超预算", "材料涨价。", "比上季度的 50% 下降");
+        assertThat(scene.as("auditor-1").get("/board?year=2023").body()).contains("超预算");
     }
 
     @Test
