@@ -25,6 +25,9 @@ interface Doors {
 
     void requestIntervention(String user, String project, String kind, String reason);
 
+    /** @param number 1 for the first */
+    void confirmCondition(String user, String project, int number);
+
     void requestAcceptance(String user, String project);
 
     /** @return the fund's id */

@@ -81,6 +81,11 @@ class HttpDoors implements Doors {
     }
 
     @Override
+    public void confirmCondition(String user, String project, int number) {
+        send(user, "POST", "/api/projects/" + project + "/conditions", Map.of("number", number));
+    }
+
+    @Override
     public void requestAcceptance(String user, String project) {
         send(user, "POST", "/api/projects/" + project + "/acceptance", Map.of());
     }

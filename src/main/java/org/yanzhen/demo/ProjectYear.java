@@ -113,6 +113,11 @@ final class ProjectYear implements Part {
                     doors.requestIntervention("party-office-2", project, "TERMINATE", "合作企业退出，项目不能继续实施。");
                 }
             }
+            case APPROVED_WITH_CONDITIONS -> {
+                if (is(day, 12, 20)) {
+                    doors.confirmCondition("party-office-1", project, 1);
+                }
+            }
             case ACCEPTED_EARLY -> {
                 if (is(day, 10, 23)) {
                     doors.requestAcceptance(story.secretary, project);

@@ -183,8 +183,12 @@ final class Story {
                             ? Map.of("percent", 100, "done", STEPS[milestone - 1] + "阶段任务已完成，资料已归档。")
                             : Map.of("percent", milestone == quarter + 1 ? 20 : 0));
         }
-        return Optional.of(
+        var report = new LinkedHashMap<String, Object>(
                 Map.of("progress", progress, "spent", (20_000 + index * 250) + ".00", "next", "按计划推进下一阶段任务，加强群众工作。"));
+        if (twist == Twist.APPROVED_WITH_CONDITIONS) {
+            report.put("conditionReports", List.of(Map.of("state", "MET", "done", "本季度进展和资金使用情况已在宣传栏公示。")));
+        }
+        return Optional.of(report);
     }
 
     private Optional<Map<String, Object>> light(int quarter, LocalDate today) {

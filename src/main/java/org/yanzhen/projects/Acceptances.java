@@ -82,6 +82,7 @@ public class Acceptances {
     private void requireReady(ProjectId id) {
         var project = projects.get(id);
         project.requireRunning();
+        project.requireConditionsMet();
         requireNothingOpen(id);
         if (changes.anyPending(id)) {
             throw new RuleViolation("change-pending");
@@ -127,7 +128,9 @@ public class Acceptances {
 
     public void appointPanel(ProjectId id, Collection<UserId> members, UserId by) {
         var acceptance = current(id);
-        acceptance.appoint(members, rubric.panel(), projects.get(id).authors(), by, clock.instant());
+        var project = projects.get(id);
+        project.requireConditionsMet();
+        acceptance.appoint(members, rubric.panel(), project.authors(), by, clock.instant());
         acceptances.save(acceptance);
     }
 

@@ -30,6 +30,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yanzhen.projects.ProjectEvent.AcceptanceOpened;
+import org.yanzhen.projects.ProjectEvent.ConditionConfirmed;
 import org.yanzhen.projects.ProjectEvent.DepartmentsAsked;
 import org.yanzhen.projects.ProjectEvent.OpinionsClosed;
 import org.yanzhen.projects.ProjectEvent.OpinionsCoordinated;
@@ -135,7 +136,14 @@ public class Project extends AbstractAggregateRoot<Project> {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable OpinionResult opinionResult;
 
-    private @Nullable String conditions;
+    @Column(name = "conditions")
+    private @Nullable String conditionsAsWritten;
+
+    @ElementCollection
+    @CollectionTable(name = "project_condition", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    private List<Condition> conditions = new ArrayList<>();
+
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate suspendedOn;
     private @Nullable LocalDate resumedOn;
@@ -320,7 +328,13 @@ public class Project extends AbstractAggregateRoot<Project> {
         Reasons.require(decision == Decision.APPROVE_WITH_CONDITIONS, "conditions", conditions);
         Reasons.require(!decision.isApproval(), "reason", reason);
         if (decision == Decision.APPROVE_WITH_CONDITIONS) {
-            this.conditions = conditions;
+            conditionsAsWritten = conditions;
+            this.conditions.clear();
+            conditions
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> this.conditions.add(new Condition(line)));
         }
         stage = switch (decision) {
             case APPROVE, APPROVE_WITH_CONDITIONS -> Stage.RUNNING;
@@ -362,6 +376,32 @@ public class Project extends AbstractAggregateRoot<Project> {
     /** Whether nothing could be reported: the project was not published before this quarter's end, or stood still at it. */
     boolean needsNoReportFor(Quarter quarter) {
         return endedBeforePublication(quarter) || stoodStillAtEndOf(quarter);
+    }
+
+    /**
+     * The party office finds a condition met.
+     *
+     * @param number 1 for the first
+     */
+    void confirmCondition(int number, UserId by, Instant now) {
+        requireUnderWay();
+        OwnWork.forbid(by, authors);
+        if (number < 1 || number > conditions().size()) {
+            throw new RuleViolation("condition-unknown");
+        }
+        var condition = conditions.get(number - 1);
+        condition.confirm(by, now);
+        registerEvent(new ConditionConfirmed(id, by, now, condition.demand()));
+    }
+
+    /** No acceptance before somebody confirmed what the approval depends on. */
+    void requireConditionsMet() {
+        var open = conditions().stream()
+                .filter(condition -> !condition.isConfirmed())
+                .count();
+        if (open > 0) {
+            throw new RuleViolation("conditions-open", open);
+        }
     }
 
     void requireRunning() {
@@ -501,8 +541,14 @@ public class Project extends AbstractAggregateRoot<Project> {
         return opinionResult;
     }
 
-    public @Nullable String conditions() {
-        return conditions;
+    /** All of them as the committee wrote them. */
+    public @Nullable String conditionsAsWritten() {
+        return conditionsAsWritten;
+    }
+
+    /** One by one, in their order. Projects that were accepted before conditions were followed up have none. */
+    public List<Condition> conditions() {
+        return conditionsAsWritten == null ? List.of() : List.copyOf(conditions);
     }
 
     public @Nullable Instant publishedAt() {

@@ -122,6 +122,8 @@ public sealed interface ProjectEvent {
         }
     }
 
+    record ConditionConfirmed(ProjectId project, UserId by, Instant at, String text) implements ProjectEvent {}
+
     record ReviewOpened(ProjectId project, Instant at, int quarter, LocalDate due) implements ProjectEvent {
         @Override
         public String scope() {

@@ -53,6 +53,19 @@ public record ProjectFile(
                 .toList();
     }
 
+    /**
+     * What was reported last on a condition of the approval.
+     *
+     * @param number 1 for the first
+     */
+    public Optional<ConditionReport> lastReportOn(int number) {
+        return reviews.stream()
+                .map(QuarterlyReview::conditions)
+                .filter(reported -> reported.size() >= number)
+                .map(reported -> reported.get(number - 1))
+                .reduce((earlier, later) -> later);
+    }
+
     public Spending spending() {
         return Spending.of(project, reviews);
     }

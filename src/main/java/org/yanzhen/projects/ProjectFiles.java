@@ -84,6 +84,10 @@ public class ProjectFiles {
     public ProjectFile of(ProjectId id) {
         var project = get(id);
         var attempts = acceptances.of(id);
+        var quarters = reviews.of(id);
+        if (!project.conditions().isEmpty()) {
+            quarters.forEach(QuarterlyReview::conditions);
+        }
         return new ProjectFile(
                 project,
                 communities.get(project.community()),
@@ -92,7 +96,7 @@ public class ProjectFiles {
                         .orElse(null),
                 revisions.of(id),
                 opinions.of(id),
-                reviews.of(id),
+                quarters,
                 rectifications.of(id),
                 changes.of(id),
                 interventions.of(id),
@@ -106,6 +110,7 @@ public class ProjectFiles {
     public Project get(ProjectId id) {
         var project = projects.get(id);
         project.proposal(); // read while there is a session
+        project.conditions();
         return project;
     }
 

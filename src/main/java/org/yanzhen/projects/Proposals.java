@@ -159,6 +159,13 @@ public class Proposals {
         projects.save(project);
     }
 
+    /** @param number of the condition, 1 for the first */
+    public void confirmCondition(ProjectId id, int number, UserId by) {
+        var project = projects.get(id);
+        project.confirmCondition(number, by, clock.instant());
+        projects.save(project);
+    }
+
     public Project publish(ProjectId id) {
         var project = projects.get(id);
         project.publish(clock.instant());

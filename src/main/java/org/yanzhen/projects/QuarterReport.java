@@ -10,13 +10,20 @@ import org.yanzhen.shared.Money;
  * @param spent in this quarter
  * @param obstacles what stands in the way; may be empty
  * @param next what is planned for the next quarter
+ * @param conditions in their order; none, where there are none or the form does not ask
  * @param overBudgetReason why all that was spent exceeds the budget; may be empty if it does not
  */
 public record QuarterReport(
-        List<Progress> progress, Money spent, String obstacles, String next, String overBudgetReason) {
+        List<Progress> progress,
+        List<ConditionReport> conditions,
+        Money spent,
+        String obstacles,
+        String next,
+        String overBudgetReason) {
 
     public QuarterReport {
         progress = List.copyOf(progress);
+        conditions = List.copyOf(conditions);
         var mistakes = new Mistakes();
         mistakes.require(
                 progress.stream().map(Progress::milestone).toList().equals(List.of(1, 2, 3, 4)),
@@ -33,6 +40,18 @@ public record QuarterReport(
                     "所做工作",
                     Proposal.LONGEST_TEXT,
                     row.done().length());
+        }
+        for (var row = 0; row < conditions.size(); row++) {
+            var done = conditions.get(row).done();
+            var at = "conditionReports[" + row + "].done";
+            mistakes.require(!done.isBlank(), at, "reason-required");
+            mistakes.require(
+                    done.length() <= Proposal.LONGEST_TEXT,
+                    at,
+                    "too-long",
+                    "落实情况",
+                    Proposal.LONGEST_TEXT,
+                    done.length());
         }
         mistakes.require(!spent.exceeds(Proposal.LARGEST_LINE), "spent", "amount-range", Proposal.LARGEST_LINE);
         mistakes.throwIfAny();

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,13 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
             joinColumns = {@JoinColumn(name = "project"), @JoinColumn(name = "quarter")})
     @OrderBy("milestone")
     private List<Progress> progress = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "quarterly_review_condition",
+            joinColumns = {@JoinColumn(name = "project"), @JoinColumn(name = "quarter")})
+    @OrderColumn(name = "position")
+    private List<ConditionReport> conditions = new ArrayList<>();
 
     @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "spent"))
@@ -159,6 +167,10 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
         overBudgetReason = overBudget == null ? null : report.overBudgetReason().strip();
         progress.clear();
         progress.addAll(report.progress());
+        if (!report.conditions().isEmpty()) { // else the rows are not even read
+            conditions.clear();
+            conditions.addAll(report.conditions());
+        }
         spent = report.spent();
         obstacles = report.obstacles();
         next = report.next();
@@ -258,6 +270,11 @@ public class QuarterlyReview extends AbstractAggregateRoot<QuarterlyReview> {
 
     public List<Progress> progress() {
         return List.copyOf(progress);
+    }
+
+    /** What was reported on each condition of the approval, in their order. */
+    public List<ConditionReport> conditions() {
+        return List.copyOf(conditions);
     }
 
     public Optional<Money> spent() {

@@ -51,6 +51,10 @@ public class Reviews {
     public void report(ProjectId id, int quarter, QuarterReport report, UserId by) {
         var project = projects.get(id);
         project.requireUnderWay();
+        if (!report.conditions().isEmpty()
+                && report.conditions().size() != project.conditions().size()) {
+            throw new InvalidInput("conditionReports", "each-condition");
+        }
         var others =
                 reviews.of(id).stream().filter(one -> one.quarter() != quarter).toList();
         var review = get(id, quarter);

@@ -139,6 +139,9 @@ public final class AccessTable {
             row(PROJECTS, "更换验收组成员", "replace a member of the panel", THE_OFFICE, """
                     POST /projects/{id}/panel, POST /api/projects/{id}/panel
                     """),
+            row(PROJECTS, "确认立项条件落实", "confirm that a condition is met", THE_OFFICE, """
+                    POST /projects/{id}/conditions, POST /api/projects/{id}/conditions
+                    """),
             row(PROJECTS, "申请验收", "ask for the acceptance", OWN_SECRETARY, """
                     POST /projects/{id}/acceptance, POST /api/projects/{id}/acceptance
                     """),

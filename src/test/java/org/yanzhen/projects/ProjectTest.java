@@ -316,7 +316,7 @@ class ProjectTest {
             decide(Decision.APPROVE, "", "");
 
             assertThat(project.stage()).isEqualTo(Stage.RUNNING);
-            assertThat(project.conditions()).isNull();
+            assertThat(project.conditionsAsWritten()).isNull();
             assertThat(saidBy(project))
                     .contains(new ProjectDecided(project.id(), COMMITTEE, NOW, Decision.APPROVE, ""));
         }
@@ -326,7 +326,7 @@ class ProjectTest {
             decide(Decision.APPROVE_WITH_CONDITIONS, "先落实消防通道", "");
 
             assertThat(project.stage()).isEqualTo(Stage.RUNNING);
-            assertThat(project.conditions()).isEqualTo("先落实消防通道");
+            assertThat(project.conditionsAsWritten()).isEqualTo("先落实消防通道");
         }
 
         @Test

@@ -238,7 +238,7 @@ class QuarterlyReviewTest {
             assertMistake(
                     "progress[0].percent",
                     "percent-range",
-                    () -> new QuarterReport(progress(percent, 0, 0, 0), Money.ZERO, "", "", ""));
+                    () -> new QuarterReport(progress(percent, 0, 0, 0), List.of(), Money.ZERO, "", "", ""));
         }
 
         @Test
@@ -246,7 +246,7 @@ class QuarterlyReviewTest {
             assertMistake(
                     "progress",
                     "four-milestones",
-                    () -> new QuarterReport(progress(100, 50, 0), Money.ZERO, "", "", ""));
+                    () -> new QuarterReport(progress(100, 50, 0), List.of(), Money.ZERO, "", "", ""));
         }
 
         @Test
@@ -254,7 +254,7 @@ class QuarterlyReviewTest {
             assertMistake(
                     "spent",
                     "amount-range",
-                    () -> new QuarterReport(progress(0, 0, 0, 0), Money.yuan(1_000_000_000), "", "", ""));
+                    () -> new QuarterReport(progress(0, 0, 0, 0), List.of(), Money.yuan(1_000_000_000), "", "", ""));
         }
 
         @Test
@@ -273,7 +273,7 @@ class QuarterlyReviewTest {
     }
 
     private static QuarterReport report(long spent, String overBudgetReason) {
-        return new QuarterReport(progress(100, 40, 0, 0), Money.yuan(spent), "", "继续推进", overBudgetReason);
+        return new QuarterReport(progress(100, 40, 0, 0), List.of(), Money.yuan(spent), "", "继续推进", overBudgetReason);
     }
 
     private static List<Progress> progress(int... percents) {

@@ -3,6 +3,8 @@ package org.yanzhen.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +141,13 @@ public final class Play {
 
     /** The secretary reports, the resident team confirms; the light is still to be set. */
     public Play reportedAndVerified(int percent) {
-        does(secretary(), "reportQuarter", report(percent));
+        var report = new HashMap<>(report(percent));
+        var conditions = file().project().conditions();
+        if (!conditions.isEmpty()) {
+            report.put(
+                    "conditionReports", Collections.nCopies(conditions.size(), Map.of("state", "MET", "done", "已落实。")));
+        }
+        does(secretary(), "reportQuarter", report);
         return does(team(), "verifyReport", Map.of("visitedOn", scene.today().toString(), "verification", "CONFIRM"));
     }
 
@@ -149,6 +157,11 @@ public final class Play {
 
     /** Up to the panel's scores. */
     public Play evaluatedAndChecked() {
+        for (var number = 1; number <= file().project().conditions().size(); number++) {
+            assertThat(asks("party-office-1", "conditions", Map.of("number", number))
+                            .status())
+                    .isEqualTo(204);
+        }
         does(secretary(), "submitSelfEvaluation", Map.of("summary", "四个季度的目标均已完成。", "selfScore", 95));
         does(team(), "checkOnSite", Map.of("visitedOn", scene.today().toString(), "verification", "CONFIRM"));
         return does("party-office-1", "appointPanel", Map.of("panel", List.of("expert-1", "expert-2", "expert-3")));

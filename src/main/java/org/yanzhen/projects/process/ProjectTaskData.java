@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -24,6 +25,7 @@ import org.yanzhen.programme.Programmes;
 import org.yanzhen.projects.Acceptances;
 import org.yanzhen.projects.ChangeRequest;
 import org.yanzhen.projects.Changes;
+import org.yanzhen.projects.ConditionReport;
 import org.yanzhen.projects.Difference;
 import org.yanzhen.projects.FileWords;
 import org.yanzhen.projects.Interventions;
@@ -107,6 +109,7 @@ class ProjectTaskData implements TaskData {
                 .map(opinion -> opinion(opinion, file.obtain().counts(opinion)))
                 .toList());
         data.put("historyTable", () -> TaskData.newestFirst(file.obtain().journal(), this::line));
+        data.put("conditionTable", () -> conditions(file.obtain()));
         data.put("files", () -> attachments(file.obtain()));
         switch (task.step()) {
             case "userTask_reviseProposal" -> revise(file::obtain, data);
@@ -159,9 +162,48 @@ class ProjectTaskData implements TaskData {
                 entry("proposer", directory.nameOf(project.proposer(), project.proposedAt())),
                 entry("proposedAt", Formats.minute(project.proposedAt())),
                 entry("revision", project.revision()),
-                entry("conditions", Objects.requireNonNullElse(project.conditions(), "")),
+                entry("conditions", Objects.requireNonNullElse(project.conditionsAsWritten(), "")),
                 entry("reasonForAnother", Objects.requireNonNullElse(project.reasonForAnother(), "")),
                 entry("url", "/projects/" + project.id()));
+    }
+
+    /** What the approval depends on: what was reported of it last, and whether it is confirmed. */
+    private List<Map<String, Object>> conditions(ProjectFile file) {
+        var conditions = file.project().conditions();
+        return IntStream.rangeClosed(1, conditions.size())
+                .mapToObj(number -> {
+                    var condition = conditions.get(number - 1);
+                    var reported = file.lastReportOn(number);
+                    return Map.<String, Object>of(
+                            "demand", condition.demand(),
+                            "state",
+                                    reported.map(ConditionReport::state)
+                                            .map(Labels::of)
+                                            .orElse("尚未填报"),
+                            "done", reported.map(ConditionReport::done).orElse(""),
+                            "confirmed",
+                                    condition
+                                            .confirmedBy()
+                                            .map(directory::nameOf)
+                                            .orElse("未确认"));
+                })
+                .toList();
+    }
+
+    /** The conditions to report on, with what this quarter's report says already. */
+    private static List<Map<String, Object>> conditionRows(ProjectFile file, QuarterlyReview review) {
+        var conditions = file.project().conditions();
+        return IntStream.range(0, conditions.size())
+                .mapToObj(at -> {
+                    var row = new HashMap<String, Object>();
+                    row.put("demand", conditions.get(at).demand());
+                    if (at < review.conditions().size()) {
+                        row.put("state", review.conditions().get(at).state().name());
+                        row.put("done", review.conditions().get(at).done());
+                    }
+                    return (Map<String, Object>) row;
+                })
+                .toList();
     }
 
     /** Follows the budget wherever it is shown. */
@@ -252,6 +294,7 @@ class ProjectTaskData implements TaskData {
         data.put("review", () -> review(review.obtain()));
         data.put("progress", () -> progressRows(ProjectId.of(task.businessKey()), quarter));
         data.put("progressTable", () -> progressTable(review.obtain(), file.get()));
+        data.put("conditionReports", () -> conditionRows(file.get(), review.obtain()));
         data.put("spending", () -> spending(file.get(), quarter));
         data.put("overBudgetReason", () -> review.obtain().overBudgetReason());
         data.put("spent", () -> review.obtain()

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.yanzhen.engine.ProcessBean;
 import org.yanzhen.engine.Submission;
+import org.yanzhen.projects.ConditionReport;
 import org.yanzhen.projects.Progress;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
@@ -26,6 +27,10 @@ class RecordReport extends RecordStep {
     void record(ProjectId project, Submission submission, DelegateExecution execution) {
         var report = new QuarterReport(
                 progress(submission.rows("progress")),
+                submission.rows("conditionReports").stream()
+                        .map(row ->
+                                new ConditionReport(row.choice("state", ConditionReport.State.class), row.text("done")))
+                        .toList(),
                 submission.money("spent"),
                 submission.text("obstacles"),
                 submission.text("next"),

@@ -110,6 +110,12 @@ class ProjectApi {
         desk.requestIntervention(ProjectId.of(id), answers, caller);
     }
 
+    @PostMapping("/projects/{id}/conditions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirmCondition(@PathVariable String id, @RequestBody MetCondition condition, Caller caller) {
+        desk.confirmCondition(ProjectId.of(id), condition.number(), caller);
+    }
+
     @PostMapping("/projects/{id}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void requestAcceptance(@PathVariable String id, Caller caller) {
@@ -143,6 +149,9 @@ class ProjectApi {
     }
 
     record Saved(long version) {}
+
+    /** @param number 1 for the first */
+    record MetCondition(int number) {}
 
     record Reason(String reason) {
         Reason {

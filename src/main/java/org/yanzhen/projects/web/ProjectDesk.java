@@ -127,6 +127,12 @@ class ProjectDesk {
         proposals.withdraw(id, reason, caller.id());
     }
 
+    /** @param number of the condition, 1 for the first */
+    void confirmCondition(ProjectId id, int number, Caller caller) {
+        caller.require(Role.PARTY_OFFICE);
+        proposals.confirmCondition(id, number, caller.id());
+    }
+
     void requestChange(ProjectId id, Map<String, Object> answers, Caller caller) {
         var project = requireSecretary(id, caller);
         var form = Submission.checked(changeForm(), answers, changeData(project), caller.id());

@@ -179,6 +179,12 @@ class ProjectPages {
         return "redirect:/projects/" + id;
     }
 
+    @PostMapping("/projects/{id}/conditions")
+    String confirmCondition(@PathVariable String id, @RequestParam int number, Caller caller) {
+        desk.confirmCondition(ProjectId.of(id), number, caller);
+        return "redirect:/projects/" + id;
+    }
+
     @PostMapping("/projects/{id}/acceptance")
     String requestAcceptance(@PathVariable String id, Caller caller) {
         desk.requestAcceptance(ProjectId.of(id), caller);
@@ -222,7 +228,8 @@ class ProjectPages {
     }
 
     /** What this person may begin, so that the page offers nothing that would be refused. */
-    record May(boolean withdraw, boolean change, boolean intervene, boolean requestAcceptance) {
+    record May(
+            boolean withdraw, boolean change, boolean intervene, boolean requestAcceptance, boolean confirmConditions) {
 
         static May of(Project project, Caller caller) {
             var own = caller.isFor(Role.SECRETARY, project.community());
@@ -235,7 +242,10 @@ class ProjectPages {
                     (own || caller.isAny(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE))
                             && List.of(Stage.RUNNING, Stage.SUSPENDED, Stage.UNDER_ACCEPTANCE)
                                     .contains(stage),
-                    own && stage == Stage.RUNNING);
+                    own && stage == Stage.RUNNING,
+                    caller.is(Role.PARTY_OFFICE)
+                            && !project.authors().contains(caller.id())
+                            && List.of(Stage.RUNNING, Stage.UNDER_ACCEPTANCE).contains(stage));
         }
     }
 }

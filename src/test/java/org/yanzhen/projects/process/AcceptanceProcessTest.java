@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yanzhen.testing.Refused.assertAnswered;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,79 @@ class AcceptanceProcessTest {
 
     private Play underAcceptance() {
         return reviewed().until(LocalDate.of(2024, 1, 29));
+    }
+
+    @Test
+    void conditionsOfTheApprovalAreReportedOnEachQuarterAndConfirmedBeforeAPanelIsAppointed() {
+        var play = scene.proposed().accepted().agreedByDepartments();
+        play.does(
+                "committee-1",
+                "decideProject",
+                Map.of("decision", "APPROVE_WITH_CONDITIONS", "conditions", "每季度公示资金使用情况。\n\n  另行办理施工许可。"));
+        assertThat(play.file().project().conditions())
+                .extracting(Condition::demand)
+                .containsExactly("每季度公示资金使用情况。", "另行办理施工许可。");
+        for (var day : List.of("2023-03-27", "2023-06-27", "2023-09-27", "2023-12-27")) {
+            play.until(LocalDate.parse(day));
+            var report = new HashMap<>(Play.report(100));
+            assertThat(play.tries(play.secretary(), "reportQuarter", report).status())
+                    .as("says nothing of the conditions")
+                    .isEqualTo(400);
+            report.put("conditionReports", List.of(condition("MET", "已公示。"), condition("UNDER_WAY", "正在办理。")));
+            play.does(play.secretary(), "reportQuarter", report);
+            assertThat(scene.as(play.team())
+                            .get("/api/tasks/" + play.task("verifyReport"))
+                            .json()
+                            .path("data")
+                            .path("conditionTable")
+                            .findValuesAsText("state"))
+                    .containsExactly("已落实", "正在落实");
+            play.does(
+                            play.team(),
+                            "verifyReport",
+                            Map.of("visitedOn", scene.today().toString(), "verification", "CONFIRM"))
+                    .does("party-office-1", "setLight", Map.of("light", "GREEN"));
+        }
+        assertThat(play.asks(play.secretary(), "acceptance", Map.of())
+                        .json()
+                        .path("type")
+                        .asText())
+                .endsWith("/conditions-open");
+        play.until(LocalDate.of(2024, 1, 29));
+        play.does(play.secretary(), "submitSelfEvaluation", Map.of("summary", "目标均已完成。", "selfScore", 95));
+        play.does(play.team(), "checkOnSite", Map.of("visitedOn", scene.today().toString(), "verification", "CONFIRM"));
+        var panel = Map.<String, Object>of("panel", List.of("expert-1", "expert-2", "expert-3"));
+        assertThat(play.asks("party-office-1", "conditions", Map.of("number", 1))
+                        .status())
+                .isEqualTo(204);
+        assertThat(play.tries("party-office-1", "appointPanel", panel)
+                        .json()
+                        .path("type")
+                        .asText())
+                .endsWith("/conditions-open");
+        assertThat(play.asks(play.secretary(), "conditions", Map.of("number", 2))
+                        .status())
+                .isEqualTo(403);
+        for (var refused : Map.of(1, "condition-confirmed-already", 3, "condition-unknown", 0, "condition-unknown")
+                .entrySet()) {
+            assertThat(play.asks("party-office-1", "conditions", Map.of("number", refused.getKey()))
+                            .json()
+                            .path("type")
+                            .asText())
+                    .endsWith("/" + refused.getValue());
+        }
+        assertThat(play.asks("party-office-1", "conditions", Map.of("number", 2))
+                        .status())
+                .isEqualTo(204);
+        assertThat(scene.as("auditor-1").get("/projects/" + play.id()).body())
+                .contains("另行办理施工许可。", "正在办理。", "立项条件：确认已落实");
+        play.does("party-office-1", "appointPanel", panel);
+
+        assertThat(play.waitingFor()).containsOnly("scoreAcceptance");
+    }
+
+    private static Map<String, Object> condition(String state, String done) {
+        return Map.of("state", state, "done", done);
     }
 
     @Test

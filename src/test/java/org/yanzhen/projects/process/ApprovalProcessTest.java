@@ -74,7 +74,11 @@ class ApprovalProcessTest {
                 Map.of("decision", "APPROVE_WITH_CONDITIONS", "conditions", "每季度公示一次资金使用情况。"));
 
         assertThat(play.stage()).isEqualTo(Stage.RUNNING);
-        assertThat(play.file().project().conditions()).isEqualTo("每季度公示一次资金使用情况。");
+        assertThat(play.file().project().conditionsAsWritten()).isEqualTo("每季度公示一次资金使用情况。");
+        assertThat(play.file().project().conditions())
+                .singleElement()
+                .extracting(Condition::demand)
+                .isEqualTo("每季度公示一次资金使用情况。");
     }
 
     @Test
