@@ -49,6 +49,11 @@ class CompetitionAccess implements AttachmentSubjects {
     }
 
     @Override
+    public boolean isReadBlind() {
+        return true;
+    }
+
+    @Override
     public boolean mayRemove(Caller caller, String subject) {
         return mayChange(caller, subject);
     }

@@ -6,9 +6,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.UserId;
 
 /** A file that belongs to something, say a project. Its content never changes; its digest proves it. */
@@ -31,21 +33,28 @@ public class Attachment {
 
     private Instant uploadedAt;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "blind_id"))
+    @AttributeOverride(name = "size", column = @Column(name = "blind_size"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "blind_sha256"))
+    private @Nullable Content blind;
+
+    /** @param blind its copy without what tells who made it, where such a copy is wanted */
     Attachment(
-            UUID id,
             String subject,
             String name,
             String mediaType,
-            long size,
-            String sha256,
+            Content content,
+            @Nullable Content blind,
             UserId uploadedBy,
             Instant uploadedAt) {
-        this.id = id;
+        this.id = content.id();
         this.subject = subject;
         this.name = name;
         this.mediaType = mediaType;
-        this.size = size;
-        this.sha256 = sha256;
+        this.size = content.size();
+        this.sha256 = content.sha256();
+        this.blind = blind;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
@@ -77,11 +86,6 @@ public class Attachment {
         return FileKind.ofMediaType(mediaType).filter(FileKind::isShown).isPresent();
     }
 
-    /** Whether {@link Documents#copyBlind} knows this kind of file; a damaged or locked one may still be refused. */
-    public boolean canBeBlind() {
-        return FileKind.ofMediaType(mediaType).filter(FileKind::canBeBlind).isPresent();
-    }
-
     /** A name that tells nothing but the kind: 附件1.pdf. */
     public String blindName(int number) {
         return "附件" + number
@@ -98,6 +102,18 @@ public class Attachment {
     /** In hexadecimal digits. */
     public String sha256() {
         return sha256;
+    }
+
+    Content content() {
+        return new Content(id, size, sha256);
+    }
+
+    Optional<Content> blind() {
+        return Optional.ofNullable(blind);
+    }
+
+    void keepBlind(Content copy) {
+        this.blind = copy;
     }
 
     public UserId uploadedBy() {

@@ -21,6 +21,14 @@ public interface AttachmentSubjects {
 
     boolean mayAdd(Caller caller, String subject);
 
+    /**
+     * Whether people read its files who must not know whose they are. What cannot be cleaned of that is refused when it is
+     * attached.
+     */
+    default boolean isReadBlind() {
+        return false;
+    }
+
     /** Only while nobody else relies on it. */
     boolean mayRemove(Caller caller, String subject);
 }

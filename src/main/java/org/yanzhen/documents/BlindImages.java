@@ -22,6 +22,7 @@ final class BlindImages {
             "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "acTL",
             "fcTL", "fdAT");
     private static final Set<String> WEBP_CHUNKS = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> JPEG2000_BOXES = Set.of("jP  ", "ftyp", "jp2h");
     private static final Set<String> GIF_LOOPS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
     /** What it is, its first bytes say; empty if it is no picture that is known here. */
@@ -134,6 +135,53 @@ final class BlindImages {
                     .putShort((short) 0)
                     .putInt(0)
                     .array());
+        }
+    }
+
+    /** Boxes, or only what the picture itself is in; comments of the program stand before the first tile. */
+    static byte[] jpeg2000(byte[] content) throws IOException {
+        var in = ByteBuffer.wrap(content);
+        if (Short.toUnsignedInt(in.getShort(0)) == 0xff4f) {
+            return tiles(content);
+        }
+        var out = new ByteArrayOutputStream(content.length);
+        while (in.remaining() >= 8) {
+            var begin = in.position();
+            var length = in.getInt();
+            var kind = ascii(in, 4);
+            require(length == 0 || length >= 8);
+            var end = length == 0 ? content.length : begin + length;
+            in.position(end);
+            if (kind.equals("jp2c")) {
+                var picture = tiles(Arrays.copyOfRange(content, begin + 8, end));
+                out.writeBytes(ByteBuffer.allocate(8)
+                        .putInt(8 + picture.length)
+                        .put(kind.getBytes(ISO_8859_1))
+                        .array());
+                out.writeBytes(picture);
+            } else if (JPEG2000_BOXES.contains(kind)) {
+                out.write(content, begin, end - begin);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] tiles(byte[] content) throws IOException {
+        var in = ByteBuffer.wrap(content);
+        var out = new ByteArrayOutputStream(content.length);
+        require(u16(in) == 0xff4f);
+        out.write(content, 0, 2);
+        while (true) {
+            var begin = in.position();
+            var marker = u16(in);
+            if (marker == 0xff90) { // the first tile
+                out.write(content, begin, content.length - begin);
+                return out.toByteArray();
+            }
+            in.position(begin + 2 + u16(in));
+            if (marker != 0xff64) {
+                out.write(content, begin, in.position() - begin);
+            }
         }
     }
 

@@ -1,134 +1,122 @@
 package org.yanzhen.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A document, workbook or presentation without properties, authors of comments and changes, paths of the author's computer
- * and what cameras wrote into photographs. Parts of unknown kinds are emptied.
+ * A document, workbook or presentation without properties, authors of comments and changes, paths of the author's computer,
+ * addresses outside, and what cameras wrote into photographs. Parts of unknown kinds are emptied.
  */
 final class BlindOffice {
 
     /** In bytes, unpacked: files are bombs only beyond what people write. */
     private static final long MOST = 200L * 1024 * 1024;
 
+    /** What people write is packed to a twentieth, tables of the same line again and again to a hundredth. */
+    private static final long MOST_TIMES = 200;
+
+    private static final long ALWAYS = 8L * 1024 * 1024;
+    private static final int MOST_PARTS = 10_000;
     private static final int DEEPEST = 3;
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    /** By the namespace of the root: files of some programs keep their properties elsewhere than Word does. */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "coreProperties",
-            "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", "Properties",
-            "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "Properties");
-
-    private static final Map<Pattern, String> NAMES = new LinkedHashMap<>();
-
-    static {
-        blank("([\\s:](?:author|initials|lastEdBy|userName|lastModifiedBy)\\s*=\\s*)", "-");
-        blank("(<(?:\\w+:)?(?:cmAuthor|person|author)\\b[^>]*?\\s(?:name|displayName)\\s*=\\s*)", "-");
-        blank("([\\s:](?:userId|providerId)\\s*=\\s*)", "-");
-        blank("(<(?:\\w+:)?absPath\\b[^>]*?\\surl\\s*=\\s*)", "");
-        blank("(\\sTarget\\s*=\\s*)(?=[\"']file:)", "file:///-");
-        NAMES.put(Pattern.compile("(<(?:\\w+:)?author>)[^<]*(</)"), "$1-$2");
-        NAMES.put(Pattern.compile("(<(\\w+:)?people\\b[^>]*>).*(</(\\w+:)?people>)", Pattern.DOTALL), "$1$3");
-    }
-
-    private static final Pattern DRAWN_BY =
-            Pattern.compile("<(\\w+:)?metadata\\b.*</(\\w+:)?metadata>", Pattern.DOTALL);
-
-    private static final Set<String> TEXT = Set.of("xml", "rels", "vml", "svg");
+    private static final Set<String> TEXT = Set.of("xml", "rels", "vml", "svg", "psmdcp");
     private static final Set<String> PACKAGES = Set.of("docx", "xlsx", "pptx");
     private static final Set<String> SILENT = Set.of("emf", "wmf", "odttf", "fntdata", "ttf");
 
-    private long unpacked;
+    private long room;
+    private int parts;
 
-    static byte[] of(byte[] content) throws IOException {
-        return new BlindOffice().repack(content, 1);
+    private BlindOffice(long room) {
+        this.room = room;
+    }
+
+    static void copy(Path source, OutputStream target) throws IOException {
+        new BlindOffice(Math.min(MOST, Math.max(ALWAYS, MOST_TIMES * Files.size(source)))).repack(source, target, 1);
     }
 
     /** From the directory at its end, as Office does: what stands before each part is wrong in files of some programs. */
-    private byte[] repack(byte[] content, int depth) throws IOException {
-        var packed = Files.createTempFile("blind", ".zip");
-        try {
-            Files.write(packed, content);
-            var target = new ByteArrayOutputStream(content.length);
-            try (var in = new ZipFile(packed.toFile());
-                    var out = new ZipOutputStream(target)) {
-                for (var entry : Collections.list(in.entries())) {
-                    if (!entry.isDirectory()) {
-                        var cleaned = new ZipEntry(entry.getName());
-                        cleaned.setTime(0);
-                        out.putNextEntry(cleaned);
-                        out.write(part(entry.getName(), unpacked(in, entry), depth));
-                        out.closeEntry();
+    private void repack(Path source, OutputStream target, int depth) throws IOException {
+        try (var in = new ZipFile(source.toFile())) {
+            parts += in.size();
+            if (parts > MOST_PARTS) {
+                throw new IOException("Too many parts");
+            }
+            var out = new ZipOutputStream(target);
+            for (var entry : Collections.list(in.entries())) {
+                if (!entry.isDirectory()) {
+                    var cleaned = new ZipEntry(entry.getName());
+                    cleaned.setTime(0);
+                    out.putNextEntry(cleaned);
+                    try (var part = new Counted(in.getInputStream(entry))) {
+                        part(entry.getName(), part, out, depth);
                     }
+                    out.closeEntry();
                 }
             }
-            return target.toByteArray();
-        } finally {
-            Files.delete(packed);
+            out.finish();
         }
     }
 
-    private byte[] unpacked(ZipFile in, ZipEntry entry) throws IOException {
-        try (var stream = in.getInputStream(entry)) {
-            var part = stream.readNBytes((int) (MOST - unpacked) + 1);
-            unpacked += part.length;
-            if (unpacked > MOST) {
+    private void part(String name, InputStream content, OutputStream target, int depth) throws IOException {
+        var kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (TEXT.contains(kind)) {
+            BlindXml.copy(name, content, target);
+        } else if (SILENT.contains(kind)) {
+            content.transferTo(target);
+        } else if (!PACKAGES.contains(kind)) {
+            target.write(BlindImages.ofAnyKind(content.readAllBytes()).orElse(new byte[0]));
+        } else if (depth < DEEPEST) {
+            embedded(content, target, depth + 1);
+        }
+    }
+
+    private void embedded(InputStream content, OutputStream target, int depth) throws IOException {
+        var file = Files.createTempFile("embedded", ".zip");
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            repack(file, target, depth);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Ends when all parts together are more than people write. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            var got = super.read(target, from, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int more) throws IOException {
+            room -= more;
+            if (room < 0) {
                 throw new IOException("Too large when unpacked");
             }
-            return part;
         }
     }
-
-    private byte[] part(String name, byte[] content, int depth) throws IOException {
-        var kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (TEXT.contains(kind) || kind.equals("psmdcp")) {
-            return text(name, content).getBytes(UTF_8);
-        }
-        if (SILENT.contains(kind)) {
-            return content;
-        }
-        if (PACKAGES.contains(kind)) {
-            return depth < DEEPEST ? repack(content, depth + 1) : new byte[0];
-        }
-        return BlindImages.ofAnyKind(content).orElse(new byte[0]);
-    }
-
-    private static String text(String name, byte[] content) throws IOException {
-        var text = new String(content, UTF_8);
-        if (!text.stripLeading().startsWith("<") && !text.startsWith("\ufeff<")) {
-            throw new IOException("Not XML in UTF-8: " + name);
-        }
-        if (name.matches("customXml/item\\d+\\.xml")) {
-            return DECLARATION + "<blind/>";
-        }
-        for (var properties : PROPERTIES.entrySet()) {
-            if (text.contains("=\"" + properties.getKey() + "\"") && !name.endsWith(".rels")) {
-                return DECLARATION + "<" + properties.getValue() + " xmlns=\"" + properties.getKey() + "\"/>";
-            }
-        }
-        for (var names : NAMES.entrySet()) {
-            text = names.getKey().matcher(text).replaceAll(names.getValue());
-        }
-        return name.endsWith(".svg") ? DRAWN_BY.matcher(text).replaceAll("") : text;
-    }
-
-    private static void blank(String before, String instead) {
-        NAMES.put(Pattern.compile(before + "(?:\"[^\"]*\"|'[^']*')"), "$1\"" + instead + "\"");
-    }
-
-    private BlindOffice() {}
 }

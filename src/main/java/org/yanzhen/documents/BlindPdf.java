@@ -1,7 +1,8 @@
 package org.yanzhen.documents;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -17,11 +18,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF without document information, XMP, private data of programs, authors of annotations, signatures, attached files and
- * what cameras wrote into photographs. It is written anew, so nothing of earlier versions stays behind.
+ * A PDF without document information, XMP, private data of programs, authors of annotations, signatures, attached files,
+ * scripts and actions that do more than turn pages, streams that lie outside, and what cameras wrote into photographs. It is
+ * written anew, so nothing of earlier versions stays behind.
  */
 final class BlindPdf {
 
@@ -34,20 +37,48 @@ final class BlindPdf {
             "Collection",
             "CreatorInfo",
             "Perms",
-            "DSS");
+            "DSS",
+            "OpenAction",
+            "JavaScript",
+            "XFA",
+            "URI");
+    private static final List<String> PHOTOGRAPHS = List.of("DCTDecode", "DCT", "JPXDecode");
     private static final List<COSName> OF_FILES = names("EF", "F", "UF", "Desc");
     private static final List<COSName> OF_SIGNATURES =
             names("Name", "Contents", "Cert", "ContactInfo", "Location", "Reason", "Prop_Build", "ByteRange");
 
-    static byte[] of(byte[] content) throws IOException {
-        try (var document = Loader.loadPDF(content)) {
+    private static final List<COSName> OUTSIDE = names("F", "FFilter", "FDecodeParms");
+
+    /** What turns to a page of the same file. */
+    private static final Set<String> HARMLESS_ACTIONS = Set.of("GoTo", "Named");
+
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "URI",
+            "GoToR",
+            "GoToE",
+            "SubmitForm",
+            "ResetForm",
+            "ImportData",
+            "Hide",
+            "Thread",
+            "Sound",
+            "Movie",
+            "Rendition",
+            "SetOCGState",
+            "Trans",
+            "GoTo3DView",
+            "GoToDp",
+            "RichMediaExecute");
+
+    static void copy(Path source, OutputStream target) throws IOException {
+        try (var document = Loader.loadPDF(source.toFile())) {
             document.setAllSecurityToBeRemoved(true);
             document.setDocumentInformation(new PDDocumentInformation());
             everyPart(document.getDocument().getTrailer());
             document.getDocument().getTrailer().removeItem(COSName.ID);
-            var cleaned = new ByteArrayOutputStream(content.length);
-            document.save(cleaned);
-            return cleaned.toByteArray();
+            document.save(target);
         }
     }
 
@@ -89,14 +120,50 @@ final class BlindPdf {
         if (part.containsKey(COSName.RECT) && !COSName.WIDGET.equals(part.getCOSName(COSName.SUBTYPE))) {
             part.removeItem(COSName.T); // the author of a note; the name of a field
         }
-        if (part instanceof COSStream stream && COSName.DCT_DECODE.equals(stream.getFilters())) {
-            byte[] photograph;
-            try (var raw = stream.createRawInputStream()) {
-                photograph = raw.readAllBytes();
+        if (isAction(part)) {
+            part.clear();
+        }
+        if (part instanceof COSStream stream) {
+            if (!(stream.getDictionaryObject(COSName.F) instanceof COSName)) { // there it is a short word for a filter
+                OUTSIDE.forEach(stream::removeItem);
             }
-            try (var raw = stream.createRawOutputStream()) {
-                raw.write(BlindImages.jpeg(photograph));
-            }
+            clean(stream);
+        }
+    }
+
+    private static boolean isAction(COSDictionary part) {
+        var kind = part.getNameAsString(COSName.S);
+        return kind != null
+                && (ACTIONS.contains(kind)
+                        || "Action".equals(part.getNameAsString(COSName.TYPE)) && !HARMLESS_ACTIONS.contains(kind));
+    }
+
+    /** Photographs may be packed once more around what the camera wrote. */
+    private static void clean(COSStream stream) throws IOException {
+        var filters = new PDStream(stream).getFilters();
+        var inner = filters.isEmpty() ? null : filters.get(filters.size() - 1);
+        var photographs = filters.stream()
+                .filter(filter -> PHOTOGRAPHS.contains(filter.getName()))
+                .count();
+        if (inner == null || photographs == 0) {
+            return;
+        }
+        if (photographs > 1 || !PHOTOGRAPHS.contains(inner.getName())) {
+            throw new IOException("A photograph that is packed as nobody packs it");
+        }
+        byte[] photograph;
+        try (var packed = new PDStream(stream).createInputStream(PHOTOGRAPHS)) {
+            photograph = packed.readAllBytes();
+        }
+        var parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+        stream.removeItem(COSName.DP);
+        if (parameters instanceof COSArray each) {
+            stream.setItem(COSName.DECODE_PARMS, each.size() < filters.size() ? null : each.get(filters.size() - 1));
+        }
+        stream.setItem(COSName.FILTER, inner);
+        try (var raw = stream.createRawOutputStream()) {
+            raw.write(
+                    inner.equals(COSName.JPX_DECODE) ? BlindImages.jpeg2000(photograph) : BlindImages.jpeg(photograph));
         }
     }
 

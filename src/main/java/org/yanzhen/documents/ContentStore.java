@@ -12,5 +12,6 @@ interface ContentStore {
 
     void copyTo(UUID id, OutputStream target) throws IOException;
 
-    void delete(UUID id) throws IOException;
+    /** With the transaction, if there is one: what was rolled back is still there. */
+    void delete(UUID id);
 }

@@ -33,7 +33,6 @@ enum FileKind {
     /** So many first bytes decide. */
     static final int HEAD = 64 * 1024;
 
-    private static final Tika TIKA = new Tika();
     private static final Set<FileKind> OLD_OFFICE = Set.of(DOC, XLS, PPT);
     private static final Set<FileKind> NEW_OFFICE = Set.of(DOCX, XLSX, PPTX);
     private static final Set<FileKind> PLAIN = Set.of(TEXT, CSV);
@@ -58,6 +57,11 @@ enum FileKind {
     /** Old Office files and archives hide names where nothing here finds them. */
     boolean canBeBlind() {
         return !OLD_OFFICE.contains(this) && this != ZIP;
+    }
+
+    /** Text and nothing else. */
+    boolean isPlain() {
+        return PLAIN.contains(this);
     }
 
     /** The first of its endings, without the dot. */
@@ -99,9 +103,14 @@ enum FileKind {
         return magic.equals(mediaType);
     }
 
+    /** Takes a while to begin; whoever only asks what a kind is called does not wait. */
+    private static final class Magic {
+        static final Tika TIKA = new Tika();
+    }
+
     private static String magic(byte[] head) {
         try {
-            return TIKA.detect(new ByteArrayInputStream(head));
+            return Magic.TIKA.detect(new ByteArrayInputStream(head));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yanzhen.shared.OutOfSpace;
 
 /** In a folder, by id; the names that people gave never become paths. */
@@ -38,6 +40,9 @@ class FolderStore implements ContentStore {
                 content.transferTo(file);
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                whenEnded(id, TransactionSynchronization.STATUS_ROLLED_BACK);
+            }
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -48,9 +53,35 @@ class FolderStore implements ContentStore {
         Files.copy(path(id), target);
     }
 
+    /** Once it is certain that nothing refers to it any more: a folder knows no transactions. */
     @Override
-    public void delete(UUID id) throws IOException {
-        Files.deleteIfExists(path(id));
+    public void delete(UUID id) {
+        whenEnded(id, TransactionSynchronization.STATUS_COMMITTED);
+    }
+
+    /** At once, if there is no transaction. */
+    private void whenEnded(UUID id, int status) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            remove(id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int ended) {
+                if (ended == status) {
+                    remove(id);
+                }
+            }
+        });
+    }
+
+    /** What stays behind hurts nobody and is not worth a failure. */
+    private void remove(UUID id) {
+        try {
+            Files.deleteIfExists(path(id));
+        } catch (IOException e) {
+            log.warn("the content {} of no attachment is left: {}", id, e.getMessage());
+        }
     }
 
     /** Tells a disk that takes no more from a person who stops sending. */

@@ -60,6 +60,9 @@ class DocumentsTest {
     Documents documents;
 
     @Autowired
+    DocumentCheck check;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     static Stream<Arguments> accepted() {
@@ -117,33 +120,58 @@ class DocumentsTest {
         assertThat(pieces(added)).isEqualTo(3);
     }
 
+    /** Of files that nobody was to read blind when they came in. */
     @Test
-    void aBlindCopyIsMadeOnTheWayOutAndLeavesTheFileAsItIs() throws IOException {
+    void aBlindCopyIsMadeOnceAndLeavesTheFileAsItIs() throws IOException {
         var draft = draft();
         var content = zipOf("<x author=\"桂花社区\"/>".getBytes(UTF_8), "[Content_Types].xml", "word/document.xml");
         var id = added(draft.secretary(), draft.id(), "桂花社区方案.docx", content);
-        var attachment = documents.find(UUID.fromString(id), draft.caller());
 
+        var first = documents.blind(documents.find(UUID.fromString(id), draft.caller()));
+        var second = documents.blind(documents.find(UUID.fromString(id), draft.caller()));
+
+        assertThat(second.blind()).isPresent().isEqualTo(first.blind());
         var blind = new ByteArrayOutputStream();
-        documents.copyBlind(attachment, blind);
-
+        documents.copyBlind(second, blind);
         assertThat(blind.toByteArray()).isNotEmpty().isNotEqualTo(content);
-        assertThat(attachment.blindName(1)).isEqualTo("附件1.docx");
+        assertThat(second.blindName(1)).isEqualTo("附件1.docx");
         assertThat(scene.as(draft.secretary()).download("/attachments/" + id).body())
                 .isEqualTo(content);
+        assertThat(removed(draft.secretary(), id).status()).isEqualTo(204);
+        assertNothingStored(draft);
     }
 
     @Test
-    void ofAnArchiveThereIsNoBlindCopyAndNothingIsWritten() {
+    void ofAnArchiveThereIsNoBlindCopy() {
         var draft = draft();
         var id = added(draft.secretary(), draft.id(), "佐证材料.zip", zip("照片/1.jpg"));
         var attachment = documents.find(UUID.fromString(id), draft.caller());
-        var blind = new ByteArrayOutputStream();
 
-        Refused.assertRefused("attachment-not-blind", () -> documents.copyBlind(attachment, blind));
+        Refused.assertRefused("attachment-not-blind", () -> documents.blind(attachment));
+    }
 
-        assertThat(attachment.canBeBlind()).isFalse();
-        assertThat(blind.size()).isZero();
+    /** A disk that rots, a backup put back by halves. */
+    @Test
+    void whatIsNoLongerWhatWasHandedInIsNotSentAndIsFoundAtNight() {
+        var draft = draft();
+        var changed = added(draft.secretary(), draft.id(), "方案.pdf", PDF);
+        var lost = added(draft.secretary(), draft.id(), "现场照片.png", PNG);
+        var whole = added(draft.secretary(), draft.id(), "会议记录.txt", "一致同意。".getBytes(UTF_8));
+        jdbc.update("UPDATE attachment_piece SET bytes = 'x' WHERE attachment = ?", changed);
+        jdbc.update("DELETE FROM attachment_piece WHERE attachment = ?", lost);
+
+        for (var id : List.of(changed, lost)) {
+            var answer = scene.as(draft.secretary()).get("/attachments/" + id);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("与上传时不一致");
+        }
+        assertThat(check.damaged())
+                .contains(UUID.fromString(changed), UUID.fromString(lost))
+                .doesNotContain(UUID.fromString(whole));
+        for (var id : List.of(changed, lost)) {
+            assertThat(removed(draft.secretary(), id).status()).isEqualTo(204);
+        }
+        assertThat(check.damaged()).doesNotContain(UUID.fromString(changed), UUID.fromString(lost));
     }
 
     static Stream<Arguments> refused() {
@@ -387,7 +415,8 @@ class DocumentsTest {
         assertThat(listed(draft.secretary(), draft.id()).json().path("attachments"))
                 .isEmpty();
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM attachment_piece WHERE attachment NOT IN (SELECT id FROM attachment)",
+                        "SELECT COUNT(*) FROM attachment_piece WHERE attachment NOT IN (SELECT id FROM attachment)"
+                                + " AND attachment NOT IN (SELECT blind_id FROM attachment WHERE blind_id IS NOT NULL)",
                         Integer.class))
                 .as("pieces of nothing")
                 .isZero();

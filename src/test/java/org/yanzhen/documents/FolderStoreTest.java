@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 
 class FolderStoreTest {
@@ -66,6 +68,46 @@ class FolderStoreTest {
         assertThatThrownBy(() -> store.write(ID, broken)).isInstanceOf(IOException.class);
 
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aFileIsDeletedOnlyOnceThatIsCertain() throws IOException {
+        store.write(ID, stream("方案"));
+
+        inTransaction(TransactionSynchronization.STATUS_ROLLED_BACK, () -> store.delete(ID));
+
+        assertThat(read(ID)).isEqualTo("方案");
+
+        inTransaction(TransactionSynchronization.STATUS_COMMITTED, () -> {
+            store.delete(ID);
+            assertThat(files()).hasSize(1);
+        });
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenForNothingIsGone() throws IOException {
+        inTransaction(TransactionSynchronization.STATUS_COMMITTED, () -> store.write(ID, stream("方案")));
+        inTransaction(
+                TransactionSynchronization.STATUS_ROLLED_BACK, () -> store.write(UUID.randomUUID(), stream("方案")));
+
+        assertThat(files()).hasSize(1);
+        assertThat(read(ID)).isEqualTo("方案");
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void inTransaction(int end, Step step) throws IOException {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            step.run();
+            TransactionSynchronizationManager.getSynchronizations().forEach(one -> one.afterCompletion(end));
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
     }
 
     private String read(UUID id) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.documents.DocumentCheck;
 import org.yanzhen.funds.LedgerCheck;
 import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Figures;
@@ -35,6 +36,9 @@ class FiguresTest {
 
     @Autowired
     LedgerCheck ledger;
+
+    @Autowired
+    DocumentCheck documents;
 
     @Test
     void aTaskThatWaitsIsCountedForItsRoleUntilItIsDone() {
@@ -74,10 +78,13 @@ class FiguresTest {
     void theNightlyChecksAreTold() {
         reconciliation.reconcile();
         ledger.everyNight();
+        documents.everyNight();
 
         assertThat(values("yanzhen_ledger_differences")).hasSize(1);
         assertThat(values("yanzhen_ledger_checked_age_seconds")).hasSize(1);
         assertThat(values("yanzhen_inbox_differences")).hasSize(1);
+        assertThat(values("yanzhen_documents_damaged")).hasSize(1);
+        assertThat(values("yanzhen_documents_checked_age_seconds")).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.yanzhen.competitions.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.ApplicationId;
 import org.yanzhen.competitions.Applications;
@@ -151,21 +150,20 @@ class ExpertPages {
 
     /** Under a name that says nothing, and without anything in it that tells who wrote it. */
     @GetMapping("/attachments/{application}/{number}")
-    ResponseEntity<byte[]> attachment(@PathVariable String application, @PathVariable int number, Caller caller)
-            throws IOException {
+    ResponseEntity<StreamingResponseBody> attachment(
+            @PathVariable String application, @PathVariable int number, Caller caller) {
         var id = ApplicationId.of(application);
-        var attachment =
-                isPreview(caller) ? reading.previewAttachment(id, number) : reading.attachment(id, number, caller.id());
+        var attachment = documents.blind(
+                isPreview(caller)
+                        ? reading.previewAttachment(id, number)
+                        : reading.attachment(id, number, caller.id()));
         var disposition = (attachment.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(attachment.blindName(number), StandardCharsets.UTF_8)
                 .build();
-        var copy = new ByteArrayOutputStream(); // whole first: what cannot be made blind is refused before anything is
-        // sent
-        documents.copyBlind(attachment, copy);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(attachment.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(copy.toByteArray());
+                .body(target -> documents.copyBlind(attachment, target));
     }
 
     private static boolean isPreview(Caller caller) {

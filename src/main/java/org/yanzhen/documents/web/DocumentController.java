@@ -72,6 +72,7 @@ class DocumentController {
     @GetMapping("/attachments/{id}")
     ResponseEntity<StreamingResponseBody> download(@PathVariable UUID id, Caller caller) {
         var attachment = documents.find(id, caller);
+        documents.requireIntact(attachment);
         var disposition = (attachment.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(attachment.name(), StandardCharsets.UTF_8)
                 .build();

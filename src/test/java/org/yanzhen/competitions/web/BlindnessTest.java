@@ -106,6 +106,28 @@ class BlindnessTest {
                 .isEqualTo(404);
     }
 
+    /** Not weeks later, when an expert opens it. */
+    @Test
+    void whatCannotBeCleanedIsRefusedWhenItIsAttached() {
+        var play = scene.submittedRound().open();
+        var community = scene.community();
+        var draft = play.draft(community);
+        var user = community + "-secretary";
+
+        for (var file :
+                Map.of("佐证材料.zip", "PK\3\4", "方案.pdf", "%PDF-1.7 damaged").entrySet()) {
+            var answer =
+                    scene.upload(user, draft, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.json().path("detail").asText()).contains("去不掉作者信息", "请另存为 PDF");
+        }
+        assertThat(scene.as(user)
+                        .get("/api/subjects/" + draft + "/attachments")
+                        .json()
+                        .path("attachments"))
+                .isEmpty();
+    }
+
     @Test
     void onlyWhoIsAssignedReadsAnApplication() {
         var entries = new ArrayList<Entry>();
