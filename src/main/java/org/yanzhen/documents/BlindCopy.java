@@ -45,7 +45,7 @@ final class BlindCopy {
             case WEBP -> target.write(BlindImages.webp(Files.readAllBytes(source)));
             case BMP -> target.write(BlindImages.bmp(Files.readAllBytes(source)));
             case TEXT, CSV -> Files.copy(source, target);
-            case DOC, XLS, PPT, ZIP -> throw new IOException("Names may be anywhere in it");
+            case DOC, XLS, PPT, WPS, ET, DPS, OFD, HEIC, ZIP -> throw new IOException("Names may be anywhere in it");
         }
     }
 

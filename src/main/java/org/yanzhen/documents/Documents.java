@@ -1,7 +1,6 @@
 package org.yanzhen.documents;
 
 import jakarta.persistence.LockModeType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -109,24 +108,17 @@ public class Documents {
     }
 
     private FileKind receive(FileName name, InputStream content, Path file) throws IOException {
-        try (var stream = new BufferedInputStream(content, FileKind.HEAD)) {
-            var kind = kind(name, stream);
-            var largest = settings.largest();
+        var largest = settings.largest();
+        try (content) {
             var counted = new LimitedStream(
-                    stream, largest.toBytes(), () -> new InvalidInput("file", "file-too-large", largest.toMegabytes()));
-            Files.copy(counted, file, StandardCopyOption.REPLACE_EXISTING);
-            return kind;
+                    content,
+                    largest.toBytes(),
+                    () -> new InvalidInput("file", "file-too-large", largest.toMegabytes()));
+            if (Files.copy(counted, file, StandardCopyOption.REPLACE_EXISTING) == 0) {
+                throw new InvalidInput("file", "file-empty", name.value());
+            }
         }
-    }
-
-    private static FileKind kind(FileName name, InputStream stream) throws IOException {
-        stream.mark(FileKind.HEAD);
-        var head = stream.readNBytes(FileKind.HEAD);
-        stream.reset();
-        if (head.length == 0) {
-            throw new InvalidInput("file", "file-empty", name.value());
-        }
-        return FileKind.of(name, head).orElseThrow(() -> new InvalidInput("file", "file-kind", name.value()));
+        return FileKind.of(name, file).orElseThrow(() -> new InvalidInput("file", "file-kind", name.value()));
     }
 
     /** Not for people directly: who may see the list has been decided by whoever shows what it belongs to. */

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** The kinds of file that are accepted. What a file is, its first bytes say; its name must agree. */
@@ -28,13 +32,26 @@ enum FileKind {
     PPT("application/vnd.ms-powerpoint", "ppt"),
     TEXT("text/plain", "txt"),
     CSV("text/csv", "csv"),
+    WPS("application/wps-office.wps", "wps"),
+    ET("application/wps-office.et", "et"),
+    DPS("application/wps-office.dps", "dps"),
+    OFD("application/ofd", "ofd"),
+    HEIC("image/heic", "heic,heif"),
     ZIP("application/zip", "zip");
 
     /** So many first bytes decide. */
     static final int HEAD = 64 * 1024;
 
-    private static final Set<FileKind> OLD_OFFICE = Set.of(DOC, XLS, PPT);
-    private static final Set<FileKind> NEW_OFFICE = Set.of(DOCX, XLSX, PPTX);
+    /** WPS writes its own kinds as Microsoft wrote its old ones. */
+    private static final Set<FileKind> OLD_OFFICE = Set.of(DOC, XLS, PPT, WPS, ET, DPS);
+
+    /** What such an archive must hold, in whatever order programs write it. */
+    private static final Map<FileKind, List<String>> PACKED = Map.of(
+            DOCX, List.of("[Content_Types].xml", "word/"),
+            XLSX, List.of("[Content_Types].xml", "xl/"),
+            PPTX, List.of("[Content_Types].xml", "ppt/"),
+            OFD, List.of("OFD.xml"));
+
     private static final Set<FileKind> PLAIN = Set.of(TEXT, CSV);
 
     private final String mediaType;
@@ -51,12 +68,12 @@ enum FileKind {
 
     /** Shown in the browser; everything else is only ever downloaded. */
     boolean isShown() {
-        return this == PDF || mediaType.startsWith("image/");
+        return this == PDF || this != HEIC && mediaType.startsWith("image/");
     }
 
-    /** Old Office files and archives hide names where nothing here finds them. */
+    /** Old Office files, archives and what nothing here reads hide names where nothing here finds them. */
     boolean canBeBlind() {
-        return !OLD_OFFICE.contains(this) && this != ZIP;
+        return !OLD_OFFICE.contains(this) && this != ZIP && this != OFD && this != HEIC;
     }
 
     /** Text and nothing else. */
@@ -75,25 +92,33 @@ enum FileKind {
                 .findFirst();
     }
 
-    /** @param head the first {@link #HEAD} bytes, or all if there are fewer */
-    static Optional<FileKind> of(FileName name, byte[] head) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.hasExtension(name.extension()))
-                .filter(kind -> kind.agreesWith(magic(head), head))
-                .findFirst();
+    static Optional<FileKind> of(FileName name, Path file) throws IOException {
+        byte[] head;
+        try (var content = Files.newInputStream(file)) {
+            head = content.readNBytes(HEAD);
+        }
+        for (var kind : values()) {
+            if (kind.hasExtension(name.extension()) && kind.agreesWith(magic(head), head, file)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasExtension(String extension) {
         return Arrays.asList(extensions.split(",")).contains(extension);
     }
 
-    private boolean agreesWith(String magic, byte[] head) {
+    private boolean agreesWith(String magic, byte[] head, Path file) {
         if (OLD_OFFICE.contains(this)) {
             return magic.equals("application/x-tika-msoffice");
         }
-        if (NEW_OFFICE.contains(this)) {
-            return magic.equals("application/zip") && contains(head, "[Content_Types].xml")
-                    || magic.equals("application/x-tika-ooxml");
+        var parts = PACKED.get(this);
+        if (parts != null) {
+            return isZip(head) && holds(file, parts);
+        }
+        if (this == HEIC) {
+            return magic.equals("image/heic") || magic.equals("image/heif");
         }
         if (PLAIN.contains(this)) {
             return magic.equals("application/octet-stream")
@@ -101,6 +126,20 @@ enum FileKind {
                     : magic.startsWith("text/") && !magic.equals("text/html") && !magic.contains("script");
         }
         return magic.equals(mediaType);
+    }
+
+    private static boolean isZip(byte[] head) {
+        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    /** As its directory says, which stands at the end. */
+    private static boolean holds(Path file, List<String> beginnings) {
+        try (var zip = new ZipFile(file.toFile())) {
+            return beginnings.stream().allMatch(beginning -> zip.stream()
+                    .anyMatch(entry -> entry.getName().startsWith(beginning)));
+        } catch (IOException | IllegalArgumentException e) { // no archive, or names that are no text
+            return false;
+        }
     }
 
     /** Takes a while to begin; whoever only asks what a kind is called does not wait. */
@@ -124,9 +163,5 @@ enum FileKind {
         return end.isUnderflow()
                 && text.hasRemaining()
                 && text.chars().noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
-    }
-
-    private static boolean contains(byte[] head, String ascii) {
-        return new String(head, StandardCharsets.ISO_8859_1).contains(ascii);
     }
 }

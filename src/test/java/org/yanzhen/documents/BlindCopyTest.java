@@ -440,7 +440,16 @@ class BlindCopyTest {
             assertNotUnderstood(() -> blind(kind, broken));
         }
         assertThat(kind.canBeBlind())
-                .isEqualTo(!List.of(FileKind.DOC, FileKind.XLS, FileKind.PPT, FileKind.ZIP)
+                .isEqualTo(!List.of(
+                                FileKind.DOC,
+                                FileKind.XLS,
+                                FileKind.PPT,
+                                FileKind.WPS,
+                                FileKind.ET,
+                                FileKind.DPS,
+                                FileKind.OFD,
+                                FileKind.HEIC,
+                                FileKind.ZIP)
                         .contains(kind));
     }
 

@@ -174,6 +174,17 @@ class DocumentsTest {
         assertThat(check.damaged()).doesNotContain(UUID.fromString(changed), UUID.fromString(lost));
     }
 
+    @Test
+    void aLongChineseNameIsNotALargeFile() {
+        var draft = draft();
+        var name = "老".repeat(146) + ".pdf";
+
+        added(draft.secretary(), draft.id(), name, PDF);
+
+        assertThat(listed(draft.secretary(), draft.id()).json().findValuesAsText("name"))
+                .containsExactly(name);
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("方案.pdf", EXE, "内容与文件名不符"),

@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,29 @@ class FileKindTest {
         assertThat(kind("台账.doc", OLD_OFFICE)).contains(FileKind.DOC);
         assertThat(kind("台账.xls", OLD_OFFICE)).contains(FileKind.XLS);
         assertThat(kind("汇报.ppt", OLD_OFFICE)).contains(FileKind.PPT);
+        assertThat(kind("台账.wps", OLD_OFFICE)).contains(FileKind.WPS);
+        assertThat(kind("台账.et", OLD_OFFICE)).contains(FileKind.ET);
+        assertThat(kind("汇报.dps", OLD_OFFICE)).contains(FileKind.DPS);
+        assertThat(kind("批复.ofd", zip("OFD.xml", "Doc_0/Document.xml"))).contains(FileKind.OFD);
+        assertThat(kind("现场.heic", bytes("\0\0\0\30ftypheic\0\0\0\0mif1heic"))).contains(FileKind.HEIC);
         assertThat(kind("说明.txt", "会议记录：一致同意。".getBytes(UTF_8))).contains(FileKind.TEXT);
         assertThat(kind("名单.csv", "姓名,小区\n张三,桂花园\n".getBytes(UTF_8))).contains(FileKind.CSV);
         assertThat(kind("佐证.zip", zip("照片/1.jpg"))).contains(FileKind.ZIP);
+    }
+
+    /** Google Docs and SharePoint write first what Word writes last. */
+    @Test
+    void anOfficeFileIsOneInWhateverOrderItsPartsStand() {
+        assertThat(kind(
+                        "台账.docx",
+                        zip("word/numbering.xml", "word/document.xml", "_rels/.rels", "[Content_Types].xml")))
+                .contains(FileKind.DOCX);
+        var large = new byte[2 * FileKind.HEAD];
+        new Random(1).nextBytes(large);
+        assertThat(kind(
+                        "汇报.pptx",
+                        zipOf(large, "docProps/thumbnail.jpeg", "ppt/presentation.xml", "[Content_Types].xml")))
+                .contains(FileKind.PPTX);
     }
 
     /** What Excel and Notepad save on a Chinese Windows. */
@@ -84,6 +106,11 @@ class FileKindTest {
         assertThat(kind("台账.docx", PDF)).isEmpty();
         assertThat(kind("台账.docx", zip("照片/1.jpg"))).isEmpty();
         assertThat(kind("台账.doc", office("word/document.xml"))).isEmpty();
+        assertThat(kind("台账.docx", office("xl/workbook.xml"))).isEmpty();
+        assertThat(kind("台账.wps", office("word/document.xml"))).isEmpty();
+        assertThat(kind("批复.ofd", office("word/document.xml"))).isEmpty();
+        assertThat(kind("批复.ofd", PDF)).isEmpty();
+        assertThat(kind("现场.heic", JPEG)).isEmpty();
         assertThat(kind("说明.txt", PDF)).isEmpty();
         assertThat(kind("佐证.zip", JPEG)).isEmpty();
     }
@@ -123,7 +150,12 @@ class FileKindTest {
     }
 
     private static Optional<FileKind> kind(String name, byte[] head) {
-        return FileKind.of(new FileName(name), head);
+        try (var file = TemporaryFile.create()) {
+            Files.write(file.path(), head);
+            return FileKind.of(new FileName(name), file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] office(String part) {
@@ -131,11 +163,15 @@ class FileKindTest {
     }
 
     private static byte[] zip(String... entries) {
+        return zipOf("内容".getBytes(UTF_8), entries);
+    }
+
+    private static byte[] zipOf(byte[] content, String... entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries) {
                 zip.putNextEntry(new ZipEntry(entry));
-                zip.write("内容".getBytes(UTF_8));
+                zip.write(content);
                 zip.closeEntry();
             }
         } catch (IOException e) {
