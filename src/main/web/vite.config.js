@@ -39,6 +39,21 @@ function statutoryDays(first, last) {
   return days;
 }
 
+/** Of Han characters those that the font for Chinese has few of: rare ones in names. */
+function rareHan(font) {
+  const rare = [];
+  for (const [from, to] of [
+    [0x3400, 0x4dbf],
+    [0xf900, 0xfaff],
+    [0x20000, 0x3ffff],
+  ]) {
+    for (let code = from; code <= to; code++) {
+      rare.push(String.fromCodePoint(code));
+    }
+  }
+  return subsetFont(font, rare.join(''), { targetFormat: 'sfnt' });
+}
+
 /** Data and fonts that the server reads: from npm packages to the class path. */
 function resources() {
   return {
@@ -54,6 +69,11 @@ function resources() {
         ['700Bold/NotoSansSC_700Bold', 'NotoSansSC-Bold'],
       ]) {
         writeFileSync(`${classes}/fonts/${target}.ttf`, await withoutRadicals(readFileSync(`${fonts}/${source}.ttf`)));
+      }
+      for (const region of ['JP', 'HK']) {
+        const sisters = resolve(require.resolve(`@expo-google-fonts/noto-sans-${region.toLowerCase()}/package.json`), '..');
+        const sister = readFileSync(`${sisters}/400Regular/NotoSans${region}_400Regular.ttf`);
+        writeFileSync(`${classes}/fonts/NotoSans${region}-Rare.ttf`, await rareHan(sister));
       }
     },
   };

@@ -3,27 +3,28 @@ package org.yanzhen.documents;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.TypedText;
 
 /** A file name that is nothing but a name, in any script. */
 record FileName(String value) {
 
     private static final int LONGEST = 150;
 
-    /** Path separators, what Windows forbids, control and direction-changing characters, halves of characters. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[/\\\\:*?\"<>|\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    /** Path separators, what Windows forbids, tabs and line breaks. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}]");
 
     /** Windows takes these for devices, whatever their ending. */
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?");
 
     FileName {
-        if (value.isBlank()
+        if (!TypedText.isVisible(value)
                 || value.codePointCount(0, value.length()) > LONGEST
                 || value.startsWith(".")
                 || value.contains("..")
                 || DEVICE.matcher(value.strip()).matches()
-                || FORBIDDEN.matcher(value).find()) {
+                || FORBIDDEN.matcher(value).find()
+                || TypedText.forbidden(value).isPresent()) {
             throw new InvalidInput("file", "file-name", LONGEST);
         }
     }

@@ -35,6 +35,8 @@ import org.yanzhen.funds.AwardEvent.AwardSettled;
 import org.yanzhen.funds.AwardEvent.AwardTerminated;
 import org.yanzhen.funds.AwardEvent.MoneyReturned;
 import org.yanzhen.funds.AwardEvent.SpendingAudited;
+import org.yanzhen.shared.ChinaTime;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.OwnWork;
@@ -261,6 +263,11 @@ public class Award extends AbstractAggregateRoot<Award> {
         OwnWork.forbid(by, authors);
         if (!isRefundOutstanding()) {
             throw new RuleViolation("nothing-to-pay-back");
+        }
+        var granted = LocalDate.ofInstant(grantedAt, ChinaTime.ZONE);
+        if (paidBackOn.isBefore(granted)) {
+            throw new InvalidInput(
+                    "paidBackOn", "paid-back-before-award", Formats.day(paidBackOn), Formats.day(granted));
         }
         refundReference = BankReference.checked(bankReference);
         refundedOn = paidBackOn;

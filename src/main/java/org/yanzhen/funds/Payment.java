@@ -107,6 +107,7 @@ public class Payment extends AbstractAggregateRoot<Payment> {
         if (state == PaymentState.VOID) {
             throw new RuleViolation("payment-void");
         }
+        requireSinceOrder(result.paidOn());
         state = PaymentState.PAID;
         idempotencyKey = result.key();
         bankReference = result.bankReference();
@@ -133,10 +134,7 @@ public class Payment extends AbstractAggregateRoot<Payment> {
         if (day.isAfter(today)) {
             throw new InvalidInput("paidOn", "paid-on-future");
         }
-        var ordered = LocalDate.ofInstant(orderedAt, ChinaTime.ZONE);
-        if (day.isBefore(ordered)) {
-            throw new InvalidInput("paidOn", "paid-on-before-order", Formats.day(ordered));
-        }
+        requireSinceOrder(day);
         if (day.equals(before)) {
             throw new InvalidInput("paidOn", "paid-on-same", Formats.day(day));
         }
@@ -160,6 +158,13 @@ public class Payment extends AbstractAggregateRoot<Payment> {
         correctedPaidOn = null;
         correctionReason = null;
         correctionBy = null;
+    }
+
+    private void requireSinceOrder(LocalDate day) {
+        var ordered = LocalDate.ofInstant(orderedAt, ChinaTime.ZONE);
+        if (day.isBefore(ordered)) {
+            throw new InvalidInput("paidOn", "paid-on-before-order", Formats.day(day), Formats.day(ordered));
+        }
     }
 
     private LocalDate registeredDay() {

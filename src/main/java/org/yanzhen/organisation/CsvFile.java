@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.SavedText;
 
 /** A table with the names of its columns in the first line, as spreadsheets save it. */
@@ -31,7 +32,7 @@ public final class CsvFile {
                         .map(record -> new Row(String.valueOf(file.getFilename()), record))
                         .toList();
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | InvalidInput e) {
             throw new UnusableFile("文件 %s 无法读取：%s".formatted(file.getFilename(), e.getMessage()), e);
         }
     }

@@ -7,7 +7,7 @@ public final class Reasons {
 
     /** @throws InvalidInput if it is needed and missing, or too long */
     public static void require(boolean needed, String field, String text) {
-        if (needed && text.isBlank()) {
+        if (needed && !TypedText.isVisible(text)) {
             throw new InvalidInput(field, "reason-required");
         }
         if (text.length() > LONGEST) {

@@ -12,11 +12,21 @@ public final class SavedText {
     /** A superset of GBK. */
     private static final Charset CHINESE = Charset.forName("GB18030");
 
-    /** Nothing, if it is no text. */
+    /**
+     * Nothing, if it is no text.
+     *
+     * @throws InvalidInput if there is in it what {@link TypedText} does not take
+     */
     public static Optional<String> of(byte[] file) {
         return decoded(file, StandardCharsets.UTF_8)
                 .or(() -> decoded(file, CHINESE))
-                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .map(SavedText::clean);
+    }
+
+    private static String clean(String text) {
+        TypedText.requireClean("file", text);
+        return text;
     }
 
     private static Optional<String> decoded(byte[] file, Charset charset) {

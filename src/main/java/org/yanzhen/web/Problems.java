@@ -1,10 +1,13 @@
 package org.yanzhen.web;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -61,6 +64,9 @@ class Problems {
     /** A malformed id cannot be the id of anything; an amount is refused as what it is. */
     @ExceptionHandler
     Object malformed(MethodArgumentTypeMismatchException failure, HttpServletRequest request, Locale locale) {
+        if (LocalDate.class.equals(failure.getRequiredType())) {
+            return answer(noSuchDay(failure.getName(), failure.getValue()), request, locale);
+        }
         return answer(
                 Refusals.of(failure).orElseGet(() -> new Unknown("page", String.valueOf(failure.getValue()))),
                 request,
@@ -69,7 +75,16 @@ class Problems {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, Locale locale) {
+        if (failure.getCause() instanceof InvalidFormatException format
+                && LocalDate.class.equals(format.getTargetType())) {
+            return answer(noSuchDay("body", format.getValue()), request, locale);
+        }
         return answer(Refusals.of(failure).orElseGet(() -> new InvalidInput("body", "unreadable")), request, locale);
+    }
+
+    private static InvalidInput noSuchDay(String field, @Nullable Object typed) {
+        var text = String.valueOf(typed);
+        return new InvalidInput(field, "no-such-day", text.substring(0, Math.min(30, text.length())));
     }
 
     /** A full disk sounds like a large file to who reads the request. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,8 @@ class BadInputTest {
                 bad("金额可有两种读法", form -> form.put("budget", budget("1万2")), "budget", "一个数字"),
                 bad("题目两千字", form -> form.put("title", "长".repeat(2_000)), "title", "2000"),
                 bad("没有题目", form -> form.remove("title"), "title", "请填写"),
+                bad("题目只有零宽字符", form -> form.put("title", "\u200b\u2060\ufeff"), "title", "请填写"),
+                bad("题目有两行", form -> form.put("title", "老旧\n小区"), "title", "只能有一行"),
                 bad("题目只有空格", form -> form.put("title", "   "), "title", "项目名称"),
                 bad("没有的类别", form -> form.put("category", "登月工程"), "category", "登月工程"),
                 bad("没有的要点", form -> form.put("keyPoint", "99"), "keyPoint", "99"),
@@ -97,6 +100,31 @@ class BadInputTest {
         assertThat(secretary.get("/api/projects/" + draft).status()).isEqualTo(404);
         var kept = secretary.get("/api/drafts/" + draft).json().path("content");
         assertThat(kept.path("background").asText()).isEqualTo(form.get("background"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"老\u000b旧", "老\u202e旧", "老\u061c旧"})
+    void textThatIsNotWhatOneSeesIsRefusedAtEveryDoor(String text) {
+        var play = scene.proposed();
+        var task = play.task("checkProposal");
+        var office = scene.as("party-office-1");
+        var secretary = scene.as(play.secretary());
+        var draft = scene.draft(play.secretary(), play.community());
+        var form = Scene.proposal();
+        form.put("title", text);
+        var variables =
+                Map.of("variables", Map.of("remarks", Map.of("value", text), "outcome", Map.of("value", "RETURN")));
+
+        for (var answer : List.of(
+                secretary.post("/api/drafts/" + draft + "/submit", form),
+                secretary.send("PUT", "/api/drafts/" + draft, Map.of("version", 0, "content", form)),
+                office.post("/api/tasks/" + task + "/complete", Map.of("outcome", "RETURN", "remarks", text)),
+                office.post("/engine-rest/task/" + task + "/complete", variables),
+                office.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", variables))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("有看不见或者会打乱文字的字符（U+");
+        }
+        assertThat(play.stage()).isEqualTo(Stage.UNDER_CHECK);
     }
 
     @Test

@@ -202,7 +202,10 @@ public final class AwardPlay {
 
     public AwardPlay paid() {
         var reference = "BANK-" + UUID.randomUUID().toString().substring(0, 12);
-        return does("finance-1", "registerPayment", Map.of("bankReference", reference, "paidOn", "2023-03-01"));
+        return does(
+                "finance-1",
+                "registerPayment",
+                Map.of("bankReference", reference, "paidOn", scene.today().toString()));
     }
 
     /** @param step {@code submitReport} or {@code submitFinalReport} */

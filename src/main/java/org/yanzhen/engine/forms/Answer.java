@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.Amounts;
+import org.yanzhen.shared.TypedText;
 
 /** What counts as an answer to a field, by the field's type. */
 interface Answer {
@@ -30,8 +33,8 @@ interface Answer {
 
     static Answer parse(String type, JsonNode node) {
         return switch (type) {
-            case "textfield" -> Text.parse(node, 500);
-            case "textarea" -> Text.parse(node, 10_000);
+            case "textfield" -> Text.parse(node, 500, false);
+            case "textarea" -> Text.parse(node, 10_000, true);
             case "number" -> Numeric.parse(node);
             case "checkbox" -> new Tick();
             case "radio", "select" -> new OneOf(Options.parse(node));
@@ -41,15 +44,23 @@ interface Answer {
         };
     }
 
-    /** @param longest also without a declared limit: nobody types more by hand */
-    record Text(int shortest, int longest, @Nullable Pattern pattern) implements Answer {
+    /**
+     * @param longest also without a declared limit: nobody types more by hand
+     * @param lines whether there may be more than one
+     */
+    record Text(
+            int shortest,
+            int longest,
+            boolean lines,
+            @Nullable Pattern pattern) implements Answer {
 
-        static Text parse(JsonNode node, int defaultLongest) {
+        static Text parse(JsonNode node, int defaultLongest, boolean lines) {
             var validate = node.path("validate");
             var pattern = validate.path("pattern").asText();
             return new Text(
                     validate.path("minLength").asInt(0),
                     validate.path("maxLength").asInt(defaultLongest),
+                    lines,
                     pattern.isEmpty() ? null : Pattern.compile(pattern));
         }
 
@@ -63,7 +74,9 @@ interface Answer {
             judge.require(length >= shortest, "too-short", shortest);
             judge.require(length <= longest, "too-long", longest, length);
             judge.require(pattern == null || pattern.matcher(text).find(), "pattern");
-            judge.require(text.indexOf('\0') < 0, "field-type");
+            TypedText.forbidden(text)
+                    .ifPresent(character -> judge.require(false, "text-forbidden", TypedText.code(character)));
+            judge.require(lines || TypedText.isOneLine(text), "one-line");
             return Optional.of(text.strip());
         }
     }
@@ -167,29 +180,42 @@ interface Answer {
         }
     }
 
-    /** A day, a time of day, or both; ISO 8601. */
+    /** A day, a time of day, or both; ISO 8601. What lies in no year that anybody deals with was mistyped. */
     record Moment(String subtype) implements Answer {
+
+        private static final int FIRST = 2000;
+        private static final int LAST = 2099;
 
         @Override
         public Optional<Object> read(Object given, Context context, Judge judge) {
+            var text = given.toString();
             try {
-                var text = given.toString();
-                switch (subtype) {
-                    case "date" -> LocalDate.parse(text);
-                    case "time" -> LocalTime.parse(text);
-                    default -> {
-                        if (text.endsWith("Z") || text.contains("+")) {
-                            OffsetDateTime.parse(text);
-                        } else {
-                            LocalDateTime.parse(text);
-                        }
-                    }
+                var moment = parsed(text);
+                if (moment.isSupported(ChronoField.YEAR)) {
+                    var year = moment.get(ChronoField.YEAR);
+                    judge.require(
+                            year >= FIRST && year <= LAST,
+                            "date-far-off",
+                            text,
+                            String.valueOf(FIRST),
+                            String.valueOf(LAST));
                 }
                 return Optional.of(text);
             } catch (DateTimeParseException e) {
-                judge.require(false, "not-a-date");
+                judge.require(false, "not-a-date", text.substring(0, Math.min(30, text.length())));
                 return Optional.empty();
             }
+        }
+
+        private TemporalAccessor parsed(String text) {
+            return switch (subtype) {
+                case "date" -> LocalDate.parse(text);
+                case "time" -> LocalTime.parse(text);
+                default ->
+                    text.endsWith("Z") || text.indexOf('+') > 0
+                            ? OffsetDateTime.parse(text)
+                            : LocalDateTime.parse(text);
+            };
         }
     }
 

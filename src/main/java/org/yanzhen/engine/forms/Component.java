@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.InvalidInput.Mistakes;
+import org.yanzhen.shared.TypedText;
 
 /** A part of a form that takes an answer. */
 interface Component {
@@ -67,7 +68,9 @@ interface Component {
 
     static boolean isEmpty(@Nullable Object answer) {
         return answer == null
-                || answer instanceof String text && text.isBlank()
+                || answer instanceof String text
+                        && !TypedText.isVisible(text)
+                        && TypedText.forbidden(text).isEmpty()
                 || answer instanceof List<?> list && list.isEmpty()
                 || answer instanceof Map<?, ?> map && map.values().stream().allMatch(Component::isEmpty);
     }

@@ -6,6 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
@@ -24,6 +28,7 @@ import org.yanzhen.engine.Refusals;
 import org.yanzhen.shared.Incident;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
+import org.yanzhen.shared.TypedJson;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.Unsaid;
 
@@ -44,6 +49,18 @@ public class EngineProblems implements AutoDiscoverable {
         context.register(new ForModels(), 1);
         context.register(new ForRest(), 1);
         context.register(new ForAnything(), 1);
+        context.register(new Bodies());
+    }
+
+    /** What people send the engine is text that one sees, as at our own doors. */
+    static class Bodies implements ReaderInterceptor {
+        @Override
+        public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+            if (context.getMediaType().getSubtype().endsWith("json")) {
+                context.setInputStream(new ByteArrayInputStream(TypedJson.read(context.getInputStream())));
+            }
+            return context.proceed();
+        }
     }
 
     static class ForEngine implements ExceptionMapper<ProcessEngineException> {

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.yanzhen.shared.Money;
+import org.yanzhen.shared.TypedText;
 
 /**
  * A table as a file. Whatever people typed arrives as text: a title that begins like a formula is none.
@@ -51,7 +52,9 @@ record Sheet(String title, List<String> headings, List<List<Object>> rows) {
                         sheet.style(row + 1, column).format("#,##0.00").set();
                     } else {
                         sheet.value(
-                                row + 1, column, String.valueOf(rows.get(row).get(column)));
+                                row + 1,
+                                column,
+                                TypedText.printable(String.valueOf(rows.get(row).get(column))));
                     }
                 }
             }
@@ -63,7 +66,7 @@ record Sheet(String title, List<String> headings, List<List<Object>> rows) {
     }
 
     private static String harmless(Object value) {
-        var text = String.valueOf(value);
+        var text = TypedText.printable(String.valueOf(value));
         return value instanceof Money || !LIKE_A_FORMULA.matcher(text).matches() ? text : "'" + text;
     }
 }

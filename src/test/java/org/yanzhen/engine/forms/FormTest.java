@@ -96,11 +96,27 @@ class FormTest {
             assertMistake("text", "pattern", () -> form.check(Map.of("text", "<b>"), Map.of()));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"老\u000b旧", "老\u202e旧", "老\ud800", "\udfb7旧", "\u200f\u200f"})
+        void itHoldsNothingButWhatOneSees(String text) {
+            assertMistake("text", "text-forbidden", () -> form.check(Map.of("text", text), Map.of()));
+        }
+
+        @Test
+        void itHasLinesOnlyWhereThereIsRoomForThem() {
+            var line = form("""
+                    {"type": "textfield", "key": "title", "label": "项目名称", "validate": {"required": true}}""");
+
+            assertThat(form.check(Map.of("text", "一\n二"), Map.of())).containsEntry("text", "一\n二");
+            assertMistake("title", "one-line", () -> line.check(Map.of("title", "一\n二"), Map.of()));
+            assertMistake("title", "required", () -> line.check(Map.of("title", "\u200b\ufeff\u3164"), Map.of()));
+        }
+
         @Test
         void aNumberOrAListIsNoText() {
             assertMistake("text", "field-type", () -> form.check(Map.of("text", 12345), Map.of()));
             assertMistake("text", "field-type", () -> form.check(Map.of("text", List.of("一", "二")), Map.of()));
-            assertMistake("text", "field-type", () -> form.check(Map.of("text", "空\0字"), Map.of()));
+            assertMistake("text", "text-forbidden", () -> form.check(Map.of("text", "空\0字"), Map.of()));
         }
 
         @Test
@@ -256,6 +272,14 @@ class FormTest {
         @ValueSource(strings = {"2023-02-30", "31.03.2023", "2023-3-1", "明天", "2023-03-31T09:30"})
         void otherwiseTheyAreNone(String day) {
             assertMistake("day", "not-a-date", () -> form.check(Map.of("day", day), Map.of()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0001-01-01", "1999-12-31", "2100-01-01", "+12024-01-01"})
+        void aYearThatNobodyDealsWithIsNamed(String day) {
+            assertMistake("day", "date-far-off", () -> form.check(Map.of("day", day), Map.of()));
+            assertMistake("at", "date-far-off", () -> form.check(Map.of("at", day + "T09:30"), Map.of()));
+            assertThatThrownBy(() -> form.check(Map.of("day", day), Map.of())).hasMessageContaining(day);
         }
     }
 

@@ -226,6 +226,13 @@ class FundedProjectProcessTest {
                         Map.of("bankReference", play.id().toString(), "paidBackOn", "2023-03-02")),
                 400,
                 "到账日期不能晚于今天");
+        assertAnswered(
+                play.tries(
+                        "finance-1",
+                        "registerRefund",
+                        Map.of("bankReference", play.id().toString(), "paidBackOn", "2022-01-31")),
+                400,
+                "到账日期 2022年1月31日 早于立项资助的日期");
 
         assertThat(play.waitingFor()).containsExactly("registerRefund");
         assertThat(play.has(AccountKind.RETURNED)).isEqualTo(Money.ZERO);

@@ -56,8 +56,8 @@ class FundPagesTest {
                 .containsExactlyInAnyOrder("楼道口袋花园", "长者食堂");
     }
 
-    private static Map<String, Object> said(String reference) {
-        return Map.of("key", reference, "amount", "12000.00", "bankReference", reference, "paidOn", "2023-01-20");
+    private Map<String, Object> said(String reference) {
+        return Map.of("key", reference, "amount", "12000.00", "bankReference", reference, "paidOn", scene.today());
     }
 
     @Test

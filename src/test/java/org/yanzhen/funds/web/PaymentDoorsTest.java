@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.funds.Payment;
+import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -36,7 +37,7 @@ class PaymentDoorsTest {
                 "bankReference",
                 reference,
                 "paidOn",
-                "2023-01-20"));
+                LocalDate.ofInstant(payment.orderedAt(), ChinaTime.ZONE).toString()));
     }
 
     private Answer put(String user, Object payment, Map<String, Object> body) {
@@ -119,6 +120,8 @@ class PaymentDoorsTest {
                         "银行流水号须为", Map.of("bankReference", "=1+1"),
                         "登记编号须为", Map.of("key", "两个 字"),
                         "付款日期不能晚于今天", Map.of("paidOn", "2099-01-01"),
+                        "付款日期 0001年1月1日 早于开单日期", Map.of("paidOn", "0001-01-01"),
+                        "无法识别日期“2023-02-30”，没有这一天", Map.of("paidOn", "2023-02-30"),
                         "无法识别", Map.of("paidOn", "昨天"))
                 .forEach((sentence, wrong) -> {
                     var said = said(payment, reference());
@@ -151,8 +154,10 @@ class PaymentDoorsTest {
         var finance = scene.as("finance-1");
 
         refused(finance.post(day, right), 409, "还没有登记付款");
-        put("finance-1", payment.id(), said(payment, reference()));
-        Map.of("2023-01-31", "不能晚于今天", "2023-01-17", "不能早于开单日期 2023年1月18日", "2023-01-20", "无须更正")
+        var registered = said(payment, reference());
+        registered.put("paidOn", "2023-01-20");
+        put("finance-1", payment.id(), registered);
+        Map.of("2023-01-31", "不能晚于今天", "2023-01-17", "早于开单日期 2023年1月18日", "2023-01-20", "无须更正")
                 .forEach((wrong, sentence) ->
                         refused(finance.post(day, Map.of("paidOn", wrong, "reason", "看错了回单。")), 400, sentence));
         refused(finance.post(day, Map.of("paidOn", "2023-01-19", "reason", " ")), 400, "请写明理由");

@@ -23,6 +23,7 @@ import org.yanzhen.funds.Payment;
 import org.yanzhen.funds.PaymentId;
 import org.yanzhen.funds.PaymentState;
 import org.yanzhen.funds.Payments;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -57,8 +58,8 @@ class PaymentFileDoorsTest {
                 .toList();
     }
 
-    private static String line(PaymentId payment, String amount, String reference) {
-        return "%s,%s,%s,2023-01-20\n".formatted(payment, amount, reference);
+    private String line(PaymentId payment, String amount, String reference) {
+        return "%s,%s,%s,%s\n".formatted(payment, amount, reference, scene.today());
     }
 
     private static String reference() {
@@ -129,8 +130,8 @@ class PaymentFileDoorsTest {
     @ValueSource(strings = {"UTF-8", "GBK", "GB18030"})
     void filesOfBanksAndOfficeProgramsAreRead(String charset) {
         var payment = new Treasury(beans).ordered(scene.community(), 20_000);
-        var text = "项目,付款单号,金额（元）,银行流水号,付款日期\r\n花园,%s,\"￥12,000.00\",%s,2023年1月20日\r\n"
-                .formatted(payment.id(), reference());
+        var text = "项目,付款单号,金额（元）,银行流水号,付款日期\r\n花园,%s,\"￥12,000.00\",%s,%s\r\n"
+                .formatted(payment.id(), reference(), Formats.day(scene.today()));
 
         assertThat(results(take(text.getBytes(Charset.forName(charset))))).containsExactly("BOOKED");
         assertThat(results(take(("\uFEFF" + text).getBytes(UTF_8)))).containsExactly("ALREADY_BOOKED");

@@ -34,6 +34,13 @@ class SheetTest {
         assertThat(csv(title, Money.yuan(1)).split("\r\n")).hasSize(2);
     }
 
+    /** Stored before there was a rule for text. */
+    @Test
+    void whatNoSpreadsheetReadsDoesNotEndTheTable(@TempDir Path folder) throws IOException {
+        assertThat(table("老\u000b旧\ud800", folder)).contains("<v>12000.00</v>");
+        assertThat(csv("老\u000b旧\u202e", Money.yuan(1))).contains("老\ufffd旧\ufffd,1.00");
+    }
+
     @Test
     void amountsAreNumbersThatCanBeSummed(@TempDir Path folder) throws IOException {
         assertThat(table("甲", folder)).contains("<v>12000.00</v>");

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yanzhen.projects.Stage;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Play;
@@ -20,6 +21,9 @@ class FilePdfTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void theFileOfAClosedProjectTellsItsWholeLife() throws IOException {
@@ -51,6 +55,15 @@ class FilePdfTest {
         var play = scene.proposed();
 
         assertThat(textOf(play)).contains("还没有季度评审。", "还没有验收。", "没有附件。");
+    }
+
+    /** Names with rare characters, and what was stored before there was a rule for text. */
+    @Test
+    void rareCharactersAreDrawnAndWhatNothingDrawsIsPrintedAsItsNumber() throws IOException {
+        var play = scene.proposed();
+        jdbc.update("UPDATE project SET title = ? WHERE id = ?", "𠮷先生𠝹老\u000b旧𪛖", play.id());
+
+        assertThat(textOf(play)).contains("𠮷先生𠝹老000B旧2A6D6").doesNotContain("#");
     }
 
     private String textOf(Play play) throws IOException {
