@@ -17,10 +17,12 @@ class CheckedFormService extends FormServiceImpl {
 
     private final TaskForms forms;
     private final Workers workers;
+    private final ModelFaults faults;
 
-    CheckedFormService(TaskForms forms, Workers workers) {
+    CheckedFormService(TaskForms forms, Workers workers, ModelFaults faults) {
         this.forms = forms;
         this.workers = workers;
+        this.faults = faults;
     }
 
     @Override
@@ -36,8 +38,10 @@ class CheckedFormService extends FormServiceImpl {
 
     private VariableMap complete(
             String taskId, @Nullable Map<String, Object> answers, boolean returnVariables, boolean deserialize) {
-        return Concurrency.retrying(() -> commandExecutor.execute(
-                new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize)));
+        return faults.watching(
+                taskId,
+                () -> Concurrency.retrying(() -> commandExecutor.execute(
+                        new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize))));
     }
 
     /** A process begins with its aggregate, so only the application starts one. */

@@ -22,10 +22,12 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private final TaskForms forms;
     private final Workers workers;
+    private final ModelFaults faults;
 
-    CheckedTaskService(TaskForms forms, Workers workers) {
+    CheckedTaskService(TaskForms forms, Workers workers, ModelFaults faults) {
         this.forms = forms;
         this.workers = workers;
+        this.faults = faults;
     }
 
     @Override
@@ -46,8 +48,10 @@ class CheckedTaskService extends TaskServiceImpl {
 
     private VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> answers, boolean returnVariables, boolean deserialize) {
-        return Concurrency.retrying(() -> commandExecutor.execute(
-                new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize)));
+        return faults.watching(
+                taskId,
+                () -> Concurrency.retrying(() -> commandExecutor.execute(
+                        new CompleteChecked(forms, workers, taskId, answers, returnVariables, deserialize))));
     }
 
     @Override

@@ -48,6 +48,7 @@ class CompleteChecked extends CompleteTaskCmd {
     protected void checkCompleteTask(TaskEntity task, CommandContext context) {
         task.getExecution()
                 .getProcessInstance(); // all its executions come with one look, which the engine takes anyway
+        ModelFaults.over(task);
         var worker = workers.requireMayWork(task);
         var form = forms.of(task);
         var submission = context.runWithoutAuthorization(

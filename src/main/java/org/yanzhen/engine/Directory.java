@@ -75,6 +75,10 @@ public class Directory {
         return members.get(group, this::readMembersOf);
     }
 
+    public boolean hasGroup(String id) {
+        return engine.call(() -> identity.createGroupQuery().groupId(id).count() > 0);
+    }
+
     private Map<UserId, String> readMembersOf(String group) {
         return engine.call(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                 .collect(toMap(

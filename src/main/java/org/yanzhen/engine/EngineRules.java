@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeUtils;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +21,13 @@ class EngineRules extends AbstractProcessEnginePlugin {
     private final TaskForms forms;
     private final Workers workers;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    EngineRules(TaskForms forms, Workers workers, Clock clock) {
+    EngineRules(TaskForms forms, Workers workers, Clock clock, ApplicationEventPublisher events) {
         this.forms = forms;
         this.workers = workers;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -43,8 +46,9 @@ class EngineRules extends AbstractProcessEnginePlugin {
                 false); // who refuses tells the person; what nobody foresaw the door logs
         configuration.setDbMetricsReporterActivate(false);
 
-        configuration.setTaskService(new CheckedTaskService(forms, workers));
-        configuration.setFormService(new CheckedFormService(forms, workers));
+        var faults = new ModelFaults(configuration, events);
+        configuration.setTaskService(new CheckedTaskService(forms, workers, faults));
+        configuration.setFormService(new CheckedFormService(forms, workers, faults));
         configuration.setFilterService(new ScopedFilterService(clock));
 
         DateTimeUtils.setCurrentMillisProvider(clock::millis); // the engine's own clock is Joda's

@@ -57,6 +57,10 @@ public final class Refusals {
         if (failure instanceof SQLException sql) {
             return ofDatabase(sql);
         }
+        var fault = ModelFaults.of(failure);
+        if (fault.isPresent()) {
+            return Optional.of(fault.get());
+        }
         return OutOfSpace.isReasonOf(failure) ? Optional.of(new OutOfSpace()) : Optional.empty();
     }
 

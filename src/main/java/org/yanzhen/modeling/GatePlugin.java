@@ -30,6 +30,7 @@ import org.yanzhen.engine.ShippedModels;
 import org.yanzhen.modeling.Finding.Severity;
 import org.yanzhen.modeling.check.References;
 import org.yanzhen.modeling.check.Rules;
+import org.yanzhen.modeling.check.Surroundings;
 import org.yanzhen.shared.RuleViolation;
 
 /**
@@ -142,7 +143,11 @@ class GatePlugin extends AbstractProcessEnginePlugin implements Deployer {
                 errors.add(new Finding(
                         Severity.ERROR, name, null, null, "encoding", "文件不是 UTF-8 编码。", "请用 UTF-8 编码重新保存。"));
             }
-            files.put(name, text);
+            var tidy = Bundle.tidy(name, text);
+            if (!tidy.equals(text)) {
+                resource.setBytes(tidy.getBytes(UTF_8));
+            }
+            files.put(name, tidy);
         });
         return files;
     }
@@ -154,7 +159,17 @@ class GatePlugin extends AbstractProcessEnginePlugin implements Deployer {
         context.getProcessDefinitionManager()
                 .findProcessDefinitionsByQueryCriteria(latest, new Page(0, Integer.MAX_VALUE))
                 .forEach(definition -> callable.add(definition.getKey()));
-        return rules.check(bundle, callable, inUse(bundle.process(), context));
+        return rules.check(
+                bundle,
+                new Surroundings(
+                        callable,
+                        process -> Surroundings.calledBy(inUse(process, context)),
+                        group -> context.getReadOnlyIdentityProvider()
+                                        .createGroupQuery()
+                                        .groupId(group)
+                                        .count()
+                                > 0),
+                inUse(bundle.process(), context));
     }
 
     private static Optional<Bundle> inUse(String process, CommandContext context) {

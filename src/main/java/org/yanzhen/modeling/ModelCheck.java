@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.stereotype.Component;
+import org.yanzhen.engine.Directory;
 import org.yanzhen.modeling.Deployed.Deployable;
 import org.yanzhen.modeling.Finding.Severity;
 import org.yanzhen.modeling.check.Rules;
+import org.yanzhen.modeling.check.Surroundings;
 
 /** 发布前检查: what a model, its forms and decisions must be like before any engine sees them. */
 @Component
@@ -24,12 +26,14 @@ public class ModelCheck {
     private final Rules rules;
     private final Deployed deployed;
     private final Staffing staffing;
+    private final Directory directory;
     private final ProcessEngineConfigurationImpl engine;
 
-    ModelCheck(Rules rules, Deployed deployed, Staffing staffing, ProcessEngine engine) {
+    ModelCheck(Rules rules, Deployed deployed, Staffing staffing, Directory directory, ProcessEngine engine) {
         this.rules = rules;
         this.deployed = deployed;
         this.staffing = staffing;
+        this.directory = directory;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
@@ -37,7 +41,11 @@ public class ModelCheck {
     public List<Finding> check(Bundle bundle) {
         var findings = rules.check(
                 bundle,
-                deployed.processes().stream().map(Deployable::process).collect(toSet()),
+                new Surroundings(
+                        deployed.processes().stream().map(Deployable::process).collect(toSet()),
+                        process -> Surroundings.calledBy(deployed.inUse(process)
+                                .map(deployment -> deployed.bundle(process, deployment.getId()))),
+                        directory::hasGroup),
                 deployed.inUse(bundle.process())
                         .map(deployment -> deployed.bundle(bundle.process(), deployment.getId())));
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)

@@ -1,17 +1,15 @@
 // What can be set on an element: nothing that the gate refuses, and people, forms, decisions and deadlines chosen instead of typed.
 import {
   Group,
-  NumberFieldEntry,
   SelectEntry,
   TextFieldEntry,
-  isNumberFieldEntryEdited,
   isSelectEntryEdited,
   isTextFieldEntryEdited,
 } from '@bpmn-io/properties-panel';
 import { h } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
-import { inWorkingDays, workingDays } from './deadline.js';
+import { inWorkingDays, typedDays, workingDays } from './deadline.js';
 
 const LAST = 50;
 const ALL = /./;
@@ -136,7 +134,7 @@ const select = (id, label, property, options, also, elsewhere = '不在草稿中
 function deadline(id, label, otherwise, place, element) {
   const written = place.get(element);
   return !written || workingDays(written) !== null
-    ? entry(id, Days, isNumberFieldEntryEdited, { label, place })
+    ? entry(id, Days, isTextFieldEntryEdited, { label, place })
     : text(id, otherwise, place, '清空后可以改填工作日数');
 }
 
@@ -173,21 +171,22 @@ function Text({ id, element, label, place, description }) {
   return h(TextFieldEntry, { id, element, label, description, debounce, getValue: () => place.get(element) ?? '', setValue: write });
 }
 
+/** A text, for a field of numbers forgets without a word what is no number, and shows what was there before. */
 function Days({ id, element, label, place }) {
   const write = useWriting(element, place);
   const debounce = useService('debounceInput');
-  return h(NumberFieldEntry, {
+  return h(TextFieldEntry, {
     id,
     element,
     label,
     debounce,
-    min: 1,
-    max: 999,
-    step: 1,
-    getValue: () => workingDays(place.get(element)) ?? '',
-    setValue: (count) => write(count && inWorkingDays(count)),
+    validate: mistake,
+    getValue: () => String(workingDays(place.get(element)) ?? ''),
+    setValue: (typed, error) => error || write(typed?.trim() && inWorkingDays(typedDays(typed))),
   });
 }
+
+const mistake = (typed) => (!typed?.trim() || typedDays(typed) ? undefined : '请填 1 到 999 的整数，如 10；现在仍按原来的期限。');
 
 function Choice({ id, element, label, property, options, also, elsewhere }) {
   const modeling = useService('modeling');

@@ -3,6 +3,7 @@ package org.yanzhen.modeling.check;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +25,10 @@ class Beans {
 
     boolean knows(String name) {
         return types.containsKey(name);
+    }
+
+    Set<String> steps() {
+        return types.keySet().stream().filter(this::isStep).collect(Collectors.toSet());
     }
 
     boolean isStep(String name) {

@@ -32,9 +32,14 @@ class Contract {
 
     void check() {
         missing(messages(inUse), messages(draft), "contract-message", "流程不再接收消息“%s”，程序发出后没有人接。", "请恢复接收这条消息的事件。");
+        var steps = steps(draft).collect(toSet());
+        var misspelt = steps.stream().filter(step -> !beans.isStep(step)).toList(); // told at their elements
         missing(
-                steps(inUse).filter(beans::isNeeded).collect(toSet()),
-                steps(draft).collect(toSet()),
+                steps(inUse)
+                        .filter(beans::isNeeded)
+                        .filter(step -> Nearest.to(step, misspelt).isEmpty())
+                        .collect(toSet()),
+                steps,
                 "contract-step",
                 "少了登记环节“%s”：办理结果不再记入项目，职责分离也无从核对。",
                 "请恢复这个环节；它可以移动，但不能删除。");
@@ -54,6 +59,7 @@ class Contract {
                 .map(MessageEventDefinition::getMessage)
                 .filter(message -> message != null)
                 .map(Message::getName)
+                .filter(name -> name != null)
                 .collect(toSet());
     }
 
@@ -91,7 +97,7 @@ class Contract {
                         task.getId(),
                         now.getName(),
                         "separation-of-duties",
-                        "“%s”由审核方办理，不能改由申报方或者某一个人办理。".formatted(now.getName()),
+                        "“%s”由审核方办理，不能改由申报方或者某一个人办理。".formatted(now.getName() == null ? task.getName() : now.getName()),
                         "请选回审核方的角色。");
             }
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.yanzhen.engine.forms.Form;
 
 /** The rules for one form: what the Tasklist's form-js 1.8.7 can draw, and what the server can check. */
@@ -46,6 +47,9 @@ class FormRules {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(60).build())
             .build());
+
+    /** Of a component, for people to read: no formulas whatever they begin with. */
+    private static final Set<String> TEXTS = Set.of("label", "description", "pattern");
 
     private final Findings findings;
     private final Set<String> keys = new HashSet<>();
@@ -91,6 +95,38 @@ class FormRules {
         components.forEach(this::component);
     }
 
+    /** Whatever the component says by a formula: all texts that begin with an equals sign, and what is in double braces. */
+    private void feel(JsonNode component, String key, String label) {
+        component.properties().forEach(property -> {
+            var value = property.getValue();
+            if (value.isTextual() && !TEXTS.contains(property.getKey())) {
+                formula(value.asText(), key, label);
+            } else if (value.isObject()) {
+                feel(value, key, label);
+            }
+        });
+    }
+
+    private void formula(String text, String key, String label) {
+        if (text.startsWith("=") && Feel.expression(text.substring(1).strip()).isEmpty()) {
+            findings.error(
+                    key,
+                    label,
+                    "form-formula",
+                    "公式“%s”写得不对，读不懂。".formatted(text),
+                    "请改正公式，如 =amount > 50000；不是公式请去掉开头的等号。");
+        }
+    }
+
+    private static boolean isPattern(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
     private void component(JsonNode component) {
         var type = component.path("type").asText();
         var key = component.path("key").asText(component.path("id").asText());
@@ -108,6 +144,16 @@ class FormRules {
             } else if (!keys.add(component.path("path").asText() + "/" + key)) {
                 findings.error(key, label, "form-key", "两个字段用了同一个编号“%s”。".formatted(key), "请给其中一个换一个编号。");
             }
+        }
+        feel(component, key, label);
+        var pattern = component.path("validate").path("pattern").asText();
+        if (!pattern.isEmpty() && !isPattern(pattern)) {
+            findings.error(
+                    key,
+                    label,
+                    "form-pattern",
+                    "“%s”的填写格式“%s”写错了，谁也填不对。".formatted(label, pattern),
+                    "请改正这个正则表达式，或者删除它。");
         }
         for (var text : new String[] {"content", "text", "source", "url"}) {
             if (FOREIGN.matcher(component.path(text).asText()).find()

@@ -13,7 +13,8 @@ final class Nearest {
     /** @return nothing if none is near */
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .filter(one -> distance(word, one) <= Math.max(1, Math.min(word.length(), one.length()) / 3))
+                .filter(one ->
+                        !one.isEmpty() && distance(word, one) <= Math.max(1, Math.min(word.length(), one.length()) / 3))
                 .min(comparingInt((String one) -> distance(word, one)).thenComparing(one -> one));
     }
 

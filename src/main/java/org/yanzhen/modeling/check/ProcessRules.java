@@ -1,5 +1,8 @@
 package org.yanzhen.modeling.check;
 
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Stream.concat;
 import static org.yanzhen.modeling.check.Vocabulary.ATTRIBUTES;
 import static org.yanzhen.modeling.check.Vocabulary.BPMN;
 import static org.yanzhen.modeling.check.Vocabulary.CAMUNDA;
@@ -8,12 +11,15 @@ import static org.yanzhen.modeling.check.Vocabulary.EXTENSIONS;
 import static org.yanzhen.modeling.check.Vocabulary.NAMESPACES;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -33,11 +39,17 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Element;
 import org.w3c.dom.Text;
 import org.yanzhen.engine.Quorum;
+import org.yanzhen.engine.ShippedModels;
+import org.yanzhen.identity.Role;
 import org.yanzhen.modeling.Bundle;
 
 /** The rules for one model. */
@@ -57,34 +69,78 @@ class ProcessRules {
             Quorum.VOTES,
             Quorum.APPROVALS);
 
+    /** Evaluated when what they stand at has been done. */
+    private static final Set<String> AFTERWARDS = Set.of("completionCondition", "outputParameter", "out");
+
     private static final String FOREIGN = "请删除这项内容：它属于别的工具，这里用不上。";
     private static final int MOST_INSTANCES = 100;
+    private static final String AMOUNT =
+            "P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?";
+    private static final Pattern DURATION = Pattern.compile(AMOUNT);
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern CYCLE =
+            Pattern.compile("R\\d*/(?:[^/]+/)?" + AMOUNT + "(?:/[^/]+)?|\\S+(?:\\s+\\S+){5,6}");
+    private static final Pattern DAYS_IN_WORDS = Pattern.compile("([\\d零一二两三四五六七八九十百]+)\\s*(?:天|日|个?工作日)");
+    private static final Set<String> SHIPPED = ShippedModels.releases().stream()
+            .map(ShippedModels.Release::process)
+            .collect(toUnmodifiableSet());
+    private static final Set<String> GROUPS =
+            Arrays.stream(Role.values()).map(Role::group).collect(toUnmodifiableSet());
+
+    /** What elements are called in the editor. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("task", "普通任务"),
+            Map.entry("manualTask", "手工任务"),
+            Map.entry("scriptTask", "脚本任务"),
+            Map.entry("sendTask", "发送任务"),
+            Map.entry("receiveTask", "接收任务"),
+            Map.entry("transaction", "事务子流程"),
+            Map.entry("adHocSubProcess", "特别子流程"),
+            Map.entry("complexGateway", "复杂网关"),
+            Map.entry("standardLoopCharacteristics", "循环"),
+            Map.entry("compensateEventDefinition", "补偿事件"),
+            Map.entry("conditionalEventDefinition", "条件事件"),
+            Map.entry("cancelEventDefinition", "取消事件"),
+            Map.entry("linkEventDefinition", "链接事件"),
+            Map.entry("dataObject", "数据对象"),
+            Map.entry("dataObjectReference", "数据对象"),
+            Map.entry("dataStoreReference", "数据存储"),
+            Map.entry("ioSpecification", "输入输出说明"),
+            Map.entry("sequenceFlow", "连线"),
+            Map.entry("userTask", "角色任务"),
+            Map.entry("serviceTask", "系统环节"),
+            Map.entry("startEvent", "开始事件"),
+            Map.entry("endEvent", "结束事件"),
+            Map.entry("exclusiveGateway", "排他网关"),
+            Map.entry("parallelGateway", "并行网关"));
 
     private final Beans beans;
     private final Bundle bundle;
-    private final Set<String> processes;
+    private final Surroundings around;
     private final Set<String> forms;
     private final Set<String> decisions;
     private final Findings findings;
     private Flows flows = Flows.NONE;
     private final Map<String, Element> asked = new LinkedHashMap<>();
+    private final List<Asked> places = new ArrayList<>();
     private final Set<String> given = new HashSet<>(OF_ENGINE);
 
     /**
-     * @param processes ids of what can be called
+     * @param around in which it would be released
      * @param forms ids of the bundle's forms
      * @param decisions ids of the bundle's decisions
      */
     ProcessRules(
             Beans beans,
             Bundle bundle,
-            Set<String> processes,
+            Surroundings around,
             Set<String> forms,
             Set<String> decisions,
             Findings findings) {
         this.beans = beans;
         this.bundle = bundle;
-        this.processes = processes;
+        this.around = around;
         this.forms = forms;
         this.decisions = decisions;
         this.findings = findings;
@@ -108,17 +164,43 @@ class ProcessRules {
             gateways(model);
             ways(model);
             references(model);
+            timers(model);
             return model;
         });
     }
 
     private Optional<BpmnModelInstance> read(String content) {
+        var twice = twice(SafeXml.parse(content).getDocumentElement(), new HashSet<>());
+        if (!twice.isEmpty()) {
+            findings.error(
+                    twice.iterator().next(),
+                    null,
+                    "id-twice",
+                    "编号“%s”用了不止一次，引擎分不清是哪一个。".formatted(String.join("”“", twice)),
+                    "请给其中一个换一个编号；复制粘贴的环节最容易这样。");
+            return Optional.empty();
+        }
         try {
             return Optional.of(Bpmn.readModelFromStream(SafeXml.bytes(content)));
         } catch (ModelException e) {
-            findings.error(null, null, "schema", "这不是符合 BPMN 2.0 规范的流程文件。", "请用流程编辑器打开并改正，或者导入另一个文件。");
+            findings.error(
+                    null,
+                    null,
+                    "schema",
+                    "这不是符合 BPMN 2.0 规范的流程文件%s。".formatted(SafeXml.line(e)),
+                    "请用流程编辑器打开并改正，或者导入另一个文件。");
             return Optional.empty();
         }
+    }
+
+    private static Set<String> twice(Element element, Set<String> seen) {
+        var twice = new TreeSet<String>();
+        var id = element.getAttribute("id");
+        if (!id.isEmpty() && !seen.add(id)) {
+            twice.add(id);
+        }
+        SafeXml.children(element).forEach(child -> twice.addAll(twice(child, seen)));
+        return twice;
     }
 
     // ---- nothing but what is known
@@ -129,7 +211,11 @@ class ProcessRules {
             findings.error(element, "namespace", "不能使用“%s”里的“%s”。".formatted(element.getNamespaceURI(), name), FOREIGN);
         }
         if (BPMN.equals(element.getNamespaceURI()) && !ELEMENTS.contains(name)) {
-            findings.error(element, "element-unknown", "不能使用“%s”这种元素。".formatted(name), "请改用面板上的环节：角色任务、登记结果、决策、通知等。");
+            findings.error(
+                    element,
+                    "element-unknown",
+                    "不能使用“%s”这种元素。".formatted(WORDS.getOrDefault(name, "其他工具的元素")),
+                    "请改用面板上的环节：角色任务、登记结果、决策、通知等。");
         }
         if (CAMUNDA.equals(element.getNamespaceURI())) {
             if (!EXTENSIONS.containsKey(name)) {
@@ -173,7 +259,10 @@ class ProcessRules {
                         "“camunda:%s”不能设置“%s”。".formatted(element.getLocalName(), attribute.getNodeName()),
                         "请删除这项设置。");
             }
-            expression(element, attribute.getNodeValue(), false);
+            if (!attribute.getNodeName().endsWith(":delegateExpression")
+                    || !BEAN.matcher(attribute.getNodeValue()).matches()) { // those are told as steps
+                expression(element, attribute.getNodeValue(), false);
+            }
         }
     }
 
@@ -203,7 +292,59 @@ class ProcessRules {
                         "expression",
                         "表达式“%s”：%s".formatted(text.strip(), objection),
                         "请改为比较、逻辑运算或者系统提供的功能。"));
-        expression.names().forEach(name -> asked.putIfAbsent(name, element));
+        expression.names().forEach(name -> {
+            asked.putIfAbsent(name, element);
+            if (!AFTERWARDS.contains(element.getLocalName())) {
+                places.add(new Asked(name, element));
+            }
+        });
+    }
+
+    private record Asked(String name, Element element) {
+        /** The next element around that the engine stops at or goes along. */
+        Element owner() {
+            var owner = element;
+            while (owner.getParentNode() instanceof Element parent
+                    && !Set.of("process", "subProcess").contains(parent.getLocalName())) {
+                owner = parent;
+            }
+            return owner;
+        }
+    }
+
+    /**
+     * Where answers of forms are asked for that are gone by then: they are kept until the process waits next.
+     *
+     * @param formKeys of the fields, by the form's id
+     * @param decisions the names that decisions ask for, by their ids
+     * @return the names, with the ids of the elements
+     */
+    Map<String, String> gone(
+            BpmnModelInstance model, Map<String, Set<String>> formKeys, Map<String, Set<String>> decisions) {
+        var availability = new Availability(model, flows, formKeys);
+        var gone = new LinkedHashMap<String, String>();
+        places.stream()
+                .filter(one -> availability.isGone(one.name(), one.owner().getAttribute("id")))
+                .forEach(one -> gone.putIfAbsent(one.name(), one.owner().getAttribute("id")));
+        Availability.askedByDecisions(model, decisions).forEach((task, names) -> names.stream()
+                .filter(name -> availability.isGone(name, task))
+                .forEach(name -> gone.putIfAbsent(name, task)));
+        gone.keySet().removeAll(given);
+        return gone;
+    }
+
+    /** @param kept the names that the program keeps, so that they may be asked for at any time */
+    void requireThere(BpmnModelInstance model, Map<String, String> gone, Set<String> kept) {
+        gone.forEach((name, element) -> {
+            if (!kept.contains(name)) {
+                BaseElement place = model.getModelElementById(element);
+                findings.error(
+                        place,
+                        "answer-gone",
+                        "这里要用“%s”，可它是前面一张表单里的回答，只保留到流程下一次等待为止；走到这里时已经没有了。".formatted(name),
+                        "请把判断移到填写那张表单的任务之后、下一个任务或者等待之前，或者在最近的任务表单里再问一次。");
+            }
+        });
     }
 
     /** The names that expressions ask for and that are not the program's own, once checked. */
@@ -223,7 +364,15 @@ class ProcessRules {
                 findings.error(
                         element,
                         "variable-unknown",
-                        "表达式用到“%s”，可是没有表单、决策或者环节给出它。".formatted(name),
+                        "表达式用到“%s”，可是没有表单、决策或者环节给出它。%s"
+                                .formatted(
+                                        name,
+                                        Nearest.to(
+                                                        name,
+                                                        concat(known.stream(), given.stream())
+                                                                .collect(toSet()))
+                                                .map("是不是“%s”？"::formatted)
+                                                .orElse("")),
                         "请检查拼写；需要的话先在前面的表单里加上这个字段。");
             }
         });
@@ -290,10 +439,11 @@ class ProcessRules {
                     task.getCamundaFormRef() != null && forms.contains(task.getCamundaFormRef()),
                     task,
                     "human-task-form",
-                    task.getCamundaFormRef() == null ? "任务没有表单。" : "没有编号为“%s”的表单。".formatted(task.getCamundaFormRef()),
+                    task.getCamundaFormRef() == null ? "任务没有表单。" : missing("表单", task.getCamundaFormRef(), forms),
                     "请新建表单，或者选择这个流程已有的表单。");
+            group(task);
             findings.require(
-                    "deployment".equals(task.getCamundaFormRefBinding()),
+                    task.getCamundaFormRef() == null || "deployment".equals(task.getCamundaFormRefBinding()),
                     task,
                     "form-binding",
                     "表单没有和流程一起发布。",
@@ -308,10 +458,92 @@ class ProcessRules {
         }
     }
 
+    /** Groups that depend on the case are known when it runs; who may be in them is known before. */
+    private void group(UserTask task) {
+        for (var group : task.getCamundaCandidateGroupsList()) {
+            var fixed = group.replaceAll("[$#]\\{.*", "");
+            var known = fixed.equals(group)
+                    ? GROUPS.contains(group) || around.groups().test(group)
+                    : fixed.isEmpty()
+                            || Arrays.stream(Role.values()).anyMatch(role -> fixed.startsWith(role.groupFor("")));
+            findings.require(
+                    known,
+                    task,
+                    "group-unknown",
+                    "没有“%s”这个组。%s"
+                            .formatted(
+                                    group,
+                                    Nearest.to(group, GROUPS)
+                                            .map("是不是“%s”？"::formatted)
+                                            .orElse("")),
+                    "请在属性里选择一个角色。");
+        }
+    }
+
+    private static String missing(String kind, String id, Set<String> known) {
+        return "没有编号为“%s”的%s。%s".formatted(id, kind, Nearest.hint(id, known));
+    }
+
+    /** Of a new process: whether anything begins it. */
+    void requireStart(BpmnModelInstance model) {
+        var begins = model.getModelElementsByType(StartEvent.class).stream()
+                .anyMatch(start -> !start.getEventDefinitions().isEmpty());
+        var called = around.processes().stream()
+                .anyMatch(process -> around.calls().apply(process).contains(bundle.process()));
+        if (!begins && !called && !SHIPPED.contains(bundle.process())) {
+            findings.warning(
+                    bundle.process(),
+                    null,
+                    "never-started",
+                    "这个流程还没有人能发起：程序不认识它，也没有别的流程调用它。",
+                    "发布以后，请在已有的流程里加一个“调用流程”来调用它；或者让它由定时器开始。");
+        }
+    }
+
+    /** Durations and dates as the engine reads them; it would say so only when the process gets there. */
+    private void timers(BpmnModelInstance model) {
+        model.getModelElementsByType(TimeDuration.class)
+                .forEach(time -> time(time, DURATION, "时长", "如 P3D（三天）、PT2H（两小时）"));
+        model.getModelElementsByType(TimeDate.class).forEach(time -> time(time, DATE, "日期", "如 2023-03-31T18:00:00"));
+        model.getModelElementsByType(TimeCycle.class).forEach(time -> time(time, CYCLE, "重复的间隔", "如 R3/P1D（每天一次，共三次）"));
+        for (var task : model.getModelElementsByType(UserTask.class)) {
+            var due = task.getCamundaDueDate();
+            findings.require(
+                    due == null
+                            || due.contains("{")
+                            || DATE.matcher(due).matches()
+                            || DURATION.matcher(due).matches(),
+                    task,
+                    "time",
+                    "办理期限“%s”读不懂。".formatted(due),
+                    "请在“几个工作日内办完”里填一个整数，如 10。");
+        }
+    }
+
+    private void time(ModelElementInstance time, Pattern allowed, String what, String example) {
+        var text = time.getTextContent().strip();
+        if (text.contains("{") || allowed.matcher(text).matches()) {
+            return;
+        }
+        ModelElementInstance around = time;
+        while (!(around instanceof FlowElement) && around.getParentElement() != null) {
+            around = around.getParentElement();
+        }
+        var days = DAYS_IN_WORDS.matcher(text);
+        findings.error(
+                around instanceof FlowElement element ? element.getId() : null,
+                around instanceof FlowElement element ? element.getName() : null,
+                "time",
+                text.isEmpty() ? "没有写明%s。".formatted(what) : "“%s”不是引擎读得懂的%s。".formatted(text, what),
+                what.equals("时长") && days.matches()
+                        ? "正确的写法是：P%sD。".formatted(Spelling.number(days.group(1)))
+                        : "请写成%s的样子。".formatted(example));
+    }
+
     private void recorded(UserTask task) {
         var next = flows.from(task).stream().map(SequenceFlow::getTarget).toList();
         findings.require(
-                next.size() == 1 && next.get(0) instanceof ServiceTask step && isStep(step),
+                next.size() == 1 && next.get(0) instanceof ServiceTask, // whether it is a step is told of itself
                 task,
                 "human-task-record",
                 "任务之后没有紧接着登记结果的环节。",
@@ -354,14 +586,28 @@ class ProcessRules {
                             .formatted(
                                     isNamed(element)
                                             ? element.getName()
-                                            : element.getElementType().getTypeName()),
+                                            : WORDS.getOrDefault(
+                                                    element.getElementType().getTypeName(), "一个环节")),
                     "请在编辑器里打开并保存，或者填写编号。");
         }
     }
 
     private void steps(BpmnModelInstance model) {
         for (var task : model.getModelElementsByType(ServiceTask.class)) {
-            findings.require(isStep(task), task, "step-unknown", "这个环节没有指定系统提供的处理。", "请用面板上的“登记结果”“通知”等环节，或者恢复原来的设置。");
+            var bean = BEAN.matcher(String.valueOf(task.getCamundaDelegateExpression()));
+            findings.require(
+                    isStep(task),
+                    task,
+                    "step-unknown",
+                    bean.matches()
+                            ? "系统没有叫“%s”的处理。%s"
+                                    .formatted(
+                                            bean.group(1),
+                                            Nearest.to(bean.group(1), beans.steps())
+                                                    .map("是不是“%s”？"::formatted)
+                                                    .orElse(""))
+                            : "这个环节没有指定系统提供的处理。",
+                    "请用面板上的“登记结果”“通知”等环节，或者恢复原来的设置。");
         }
     }
 
@@ -448,7 +694,7 @@ class ProcessRules {
                     start.getCamundaFormRef() == null || forms.contains(start.getCamundaFormRef()),
                     start,
                     "start-form",
-                    "没有编号为“%s”的表单。".formatted(start.getCamundaFormRef()),
+                    missing("表单", String.valueOf(start.getCamundaFormRef()), forms),
                     "请选择这个流程已有的表单。");
         }
         for (var task : model.getModelElementsByType(BusinessRuleTask.class)) {
@@ -456,10 +702,12 @@ class ProcessRules {
                     task.getCamundaDecisionRef() != null && decisions.contains(task.getCamundaDecisionRef()),
                     task,
                     "decision",
-                    "没有编号为“%s”的决策。".formatted(task.getCamundaDecisionRef()),
+                    task.getCamundaDecisionRef() == null
+                            ? "没有选择决策。"
+                            : missing("决策", task.getCamundaDecisionRef(), decisions),
                     "请新建决策表，或者选择这个流程已有的决策。");
             findings.require(
-                    "deployment".equals(task.getCamundaDecisionRefBinding()),
+                    task.getCamundaDecisionRef() == null || "deployment".equals(task.getCamundaDecisionRefBinding()),
                     task,
                     "decision-binding",
                     "决策没有和流程一起发布。",
@@ -467,11 +715,21 @@ class ProcessRules {
         }
         for (var call : model.getModelElementsByType(CallActivity.class)) {
             findings.require(
-                    processes.contains(String.valueOf(call.getCalledElement())),
+                    call.getCalledElement() != null
+                            && (around.processes().contains(call.getCalledElement())
+                                    || call.getCalledElement().equals(bundle.process())),
                     call,
                     "called-process",
-                    "没有编号为“%s”的流程。".formatted(call.getCalledElement()),
+                    call.getCalledElement() == null
+                            ? "没有选择要调用的流程。"
+                            : missing("流程", call.getCalledElement(), around.processes()),
                     "请选择一个已经发布的流程。");
+            findings.require(
+                    call.getCalledElement() == null || !around.leads(call.getCalledElement(), bundle.process()),
+                    call,
+                    "called-itself",
+                    "流程直接或者经过别的流程又调用了自己，会没完没了。",
+                    "请改为调用别的流程；需要重来一次，请在图上连回前面的环节。");
         }
     }
 

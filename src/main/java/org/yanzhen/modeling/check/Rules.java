@@ -22,73 +22,111 @@ import org.yanzhen.modeling.Finding;
 @Component
 public class Rules {
 
+    private static final Surroundings NOTHING = new Surroundings(Set.of(), process -> Set.of(), group -> false);
+
     private final Beans beans;
     private final Set<String> askedByShipped = new HashSet<>();
+    private final Map<String, Set<String>> keptByShipped = new HashMap<>();
 
     Rules(Beans beans) {
         this.beans = beans;
         ShippedModels.releases().forEach(shipped -> {
             var files = new HashMap<String, String>();
             shipped.files().forEach((name, content) -> files.put(name, new String(content, UTF_8)));
-            askedByShipped.addAll(asked(Bundle.of(shipped.process(), files)));
+            var practice = new Practice(Bundle.of(shipped.process(), files));
+            askedByShipped.addAll(practice.asked);
+            keptByShipped.put(shipped.process(), practice.kept);
         });
     }
 
-    /** The names that its expressions and decisions ask for. */
-    private Set<String> asked(Bundle bundle) {
-        var names = new HashSet<String>();
-        bundle.files().forEach((name, content) -> {
-            var findings = new Findings(name);
-            if (name.endsWith(".bpmn")) {
-                var rules = new ProcessRules(
-                        beans, Bundle.of(bundle.process(), Map.of()), Set.of(), Set.of(), Set.of(), findings);
-                rules.check(content);
-                names.addAll(rules.asked());
-            } else if (name.endsWith(".dmn")) {
-                var rules = new DecisionRules(findings);
-                rules.check(content);
-                names.addAll(rules.asked().keySet());
-            }
-        });
-        return names;
+    /** What can be learnt from models that are in use: they work. */
+    private final class Practice {
+
+        /** The names that expressions and decisions ask for. */
+        private final Set<String> asked = new HashSet<>();
+
+        /** Those that are asked for although the answer of a form would be gone: the program keeps them. */
+        private final Set<String> kept = new HashSet<>();
+
+        /** What decisions answer, by their ids. */
+        private final Map<String, Set<String>> answered = new HashMap<>();
+
+        Practice(Bundle bundle) {
+            var forms = new HashMap<String, Set<String>>();
+            var decisions = new HashMap<String, Set<String>>();
+            bundle.files().forEach((name, content) -> {
+                if (name.endsWith(".form")) {
+                    var rules = new FormRules(new Findings(name));
+                    rules.check(content).ifPresent(id -> forms.put(id, rules.keys()));
+                } else if (name.endsWith(".dmn")) {
+                    var rules = new DecisionRules(new Findings(name));
+                    rules.check(content)
+                            .forEach(id -> decisions.put(id, rules.asked().keySet()));
+                    asked.addAll(rules.asked().keySet());
+                    rules.answers()
+                            .forEach((decision, outputs) -> answered.put(
+                                    decision,
+                                    outputs.stream()
+                                            .flatMap(output -> output.answers().stream())
+                                            .map(DecisionCells.Answer::said)
+                                            .collect(toSet())));
+                }
+            });
+            bundle.files().forEach((name, content) -> {
+                if (name.endsWith(".bpmn")) {
+                    var rules = new ProcessRules(
+                            beans, bundle, NOTHING, forms.keySet(), decisions.keySet(), new Findings(name));
+                    rules.check(content)
+                            .ifPresent(model -> kept.addAll(
+                                    rules.gone(model, forms, decisions).keySet()));
+                    asked.addAll(rules.asked());
+                }
+            });
+        }
     }
 
     /**
-     * @param processes the ids of the processes in use, which can be called
+     * @param around in which it would be released
      * @param inUse what is in use of this process
      */
-    public List<Finding> check(Bundle bundle, Set<String> processes, Optional<Bundle> inUse) {
+    public List<Finding> check(Bundle bundle, Surroundings around, Optional<Bundle> inUse) {
         var all = new ArrayList<Findings>();
-        var forms = new HashSet<String>();
+        var forms = new HashMap<String, Set<String>>();
         var decisions = new HashMap<String, Findings>();
+        var askedByDecisions = new HashMap<String, Set<String>>();
         var answers = new HashMap<String, List<DecisionCells.Output>>();
         var tables = new ArrayList<DecisionRules>();
         var names = new HashSet<>(askedByShipped);
         each(bundle, ".form", all, (content, findings) -> {
             var rules = new FormRules(findings);
             rules.check(content)
-                    .filter(id -> !forms.add(id))
+                    .filter(id -> forms.put(id, rules.keys()) != null)
                     .ifPresent(id ->
                             findings.error(null, null, "form-id", "另一个表单也用了编号“%s”。".formatted(id), "请给其中一个换一个编号。"));
             names.addAll(rules.keys());
         });
         each(bundle, ".dmn", all, (content, findings) -> {
             var rules = new DecisionRules(findings);
-            rules.check(content).forEach(id -> decisions.put(id, findings));
+            rules.check(content).forEach(id -> {
+                decisions.put(id, findings);
+                askedByDecisions.put(id, rules.asked().keySet());
+            });
             answers.putAll(rules.answers());
             tables.add(rules);
         });
-        var callable = new HashSet<>(processes);
-        callable.add(bundle.process());
         var before = inUse.flatMap(Rules::model);
-        inUse.ifPresent(old -> names.addAll(asked(old)));
-        var proven = inUse.map(Rules::answered).orElse(Map.of());
+        var practice = inUse.map(Practice::new);
+        practice.ifPresent(old -> names.addAll(old.asked));
+        var kept = keptByShipped.getOrDefault(bundle.process(), Set.of());
+        Map<String, Set<String>> proven = practice.map(old -> old.answered).orElse(Map.of());
         var given = new HashSet<>(names);
         each(bundle, ".bpmn", all, (content, findings) -> {
-            var rules = new ProcessRules(beans, bundle, callable, forms, decisions.keySet(), findings);
+            var rules = new ProcessRules(beans, bundle, around, forms.keySet(), decisions.keySet(), findings);
             var draft = rules.check(content);
             rules.requireKnown(names);
             given.addAll(rules.given());
+            draft.filter(now -> inUse.isEmpty()).ifPresent(rules::requireStart);
+            draft.ifPresent(now -> rules.requireThere(now, rules.gone(now, forms, askedByDecisions), kept));
             draft.ifPresent(now -> new DecisionUse(now, answers, proven, findings).check(decisions));
             before.ifPresent(old -> draft.ifPresent(now -> new Contract(beans, old, now, findings).check()));
         });
@@ -122,25 +160,6 @@ public class Rules {
             findings.error(null, null, "one-process", "一次发布要有一个流程文件。", "请只保留一个 .bpmn 文件。");
         }
         return findings;
-    }
-
-    /** What the decisions of a bundle answer, by their ids. */
-    private static Map<String, Set<String>> answered(Bundle bundle) {
-        var answered = new HashMap<String, Set<String>>();
-        bundle.files().forEach((name, content) -> {
-            if (name.endsWith(".dmn")) {
-                var rules = new DecisionRules(new Findings(name));
-                rules.check(content);
-                rules.answers()
-                        .forEach((decision, outputs) -> answered.put(
-                                decision,
-                                outputs.stream()
-                                        .flatMap(output -> output.answers().stream())
-                                        .map(DecisionCells.Answer::said)
-                                        .collect(toSet())));
-            }
-        });
-        return answered;
     }
 
     private interface Rule {

@@ -19,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** Reads XML once without building anything, so that nothing that would hurt a parser gets further. */
 final class SafeXml {
@@ -64,6 +65,16 @@ final class SafeXml {
                     .formatted(Math.max(
                             1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber())));
         }
+    }
+
+    /** Where a file breaks the rules of its kind, as one says it in brackets; empty if nobody knows. */
+    static String line(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SAXParseException place) {
+                return "（第 %d 行）".formatted(place.getLineNumber());
+            }
+        }
+        return "";
     }
 
     /** Without the mark that some editors put in front of UTF-8. */

@@ -74,6 +74,11 @@ final class Spelling {
                 .toPlainString();
     }
 
+    /** A whole number in figures or words. */
+    static String number(String text) {
+        return text.matches("\\d+") ? text : inFigures(text);
+    }
+
     /** 二十万, 一万二千; not what is left out when speaking, as in 一万二. */
     private static String inFigures(String words) {
         var whole = 0L;

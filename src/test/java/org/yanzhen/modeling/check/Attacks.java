@@ -238,6 +238,30 @@ final class Attacks {
                         swap(" camunda:candidateGroups=\"party-office\"", ""),
                         "human-task-group"),
                 attack(
+                        "a group nobody knows",
+                        MODEL,
+                        swap("camunda:candidateGroups=\"party-office\"", "camunda:candidateGroups=\"party-ofice\""),
+                        "group-unknown"),
+                attack(
+                        "an answer given before an earlier wait",
+                        MODEL,
+                        swap("${decision == 'APPROVE'}", "${outcome == 'ACCEPT'}"),
+                        "answer-gone"),
+                attack(
+                        "two elements of one id",
+                        MODEL,
+                        swap("id=\"flow_checked\"", "id=\"flow_changeAccepted\""),
+                        "id-twice"),
+                attack("a due date in words", MODEL, swap("${deadline.workingDays(3)}", "三天"), "time"),
+                attack(
+                        "a duration in words",
+                        MODEL,
+                        model -> model.replaceFirst(
+                                "(?s)(<bpmn:userTask id=\"userTask_checkChange\".*?</bpmn:userTask>)",
+                                "$1<bpmn:boundaryEvent id=\"event_late\" cancelActivity=\"false\" attachedToRef=\"userTask_checkChange\"><bpmn:timerEventDefinition id=\"timer_late\"><bpmn:timeDuration>三天</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:endEvent id=\"event_lateEnd\"/><bpmn:sequenceFlow id=\"flow_late\" sourceRef=\"event_late\" targetRef=\"event_lateEnd\"/>"),
+                        "time"),
+                attack("a misspelt step", MODEL, swap("${recordChangeCheck}", "${recordChangeChek}"), "step-unknown"),
+                attack(
                         "no explanation",
                         MODEL,
                         model -> model.replaceAll(
@@ -293,6 +317,16 @@ final class Attacks {
                         FORM,
                         swap("\"type\": \"radio\"", "\"type\": \"filepicker\""),
                         "form-component"),
+                attack(
+                        "a formula that cannot be read",
+                        FORM,
+                        swap("\"key\": \"remarks\",", "\"key\": \"remarks\", \"readonly\": \"=outcome = \","),
+                        "form-formula"),
+                attack(
+                        "a pattern that nothing fits",
+                        FORM,
+                        swap("\"validate\": {", "\"validate\": { \"pattern\": \"[0-9\","),
+                        "form-pattern"),
                 attack("a frame", FORM, swap("\"type\": \"radio\"", "\"type\": \"iframe\""), "form-component"),
                 attack(
                         "a newer schema",

@@ -1,11 +1,13 @@
 package org.yanzhen.modeling.check;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,7 @@ class AttacksTest {
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.message()).containsPattern("[一-龥]");
             assertThat(finding.remedy()).containsPattern("[一-龥]");
+            assertThat(finding.message() + finding.remedy()).doesNotContain("null", "“”");
             assertThat(finding.file())
                     .endsWith(finding.file().substring(finding.file().lastIndexOf('.')));
         });
@@ -63,7 +66,6 @@ class AttacksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "camunda:candidateGroups=\"party-office\"|camunda:candidateGroups=\"party-ofice\"|这个组现在没有人",
                 "<bpmn:outgoing>flow_checked</bpmn:outgoing>|<bpmn:outgoing>flow_checked</bpmn:outgoing>"
                         + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>90</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"
                         + "|要 90 个人各填一份，“党建办”现在只有"
@@ -83,6 +85,72 @@ class AttacksTest {
             assertThat(finding.element()).isEqualTo("userTask_checkChange");
             assertThat(finding.message()).contains(said);
         });
+    }
+
+    @Test
+    void whatIsMisspeltIsAnsweredWithTheNearest() {
+        assertThat(said("${recordChangeCheck}", "${recordChangeChek}")).contains("是不是“recordChangeCheck”？");
+        assertThat(said("candidateGroups=\"party-office\"", "candidateGroups=\"party-ofice\""))
+                .contains("是不是“party-office”？");
+        assertThat(said("${outcome == 'ACCEPT'}", "${outcomme == 'ACCEPT'}")).contains("是不是“outcome”？");
+        assertThat(said("formRef=\"checkChange\"", "formRef=\"checkChnage\"")).contains("是不是“checkChange”？");
+        assertThat(said("decisionRef=\"changeApproval\"", "decisionRef=\"changeAproval\""))
+                .contains("是不是“changeApproval”？");
+    }
+
+    @Test
+    void aBlankLineBeforeTheDeclarationHarmsNothing() {
+        var current = current("projectChange");
+
+        assertThat(check.check(with(
+                        current, Attacks.MODEL, "\ufeff\n \n" + current.files().get(Attacks.MODEL))))
+                .isEmpty();
+    }
+
+    @Test
+    void aProcessThatCallsItselfDirectlyOrThroughOthersIsFound() {
+        var around = new Surroundings(
+                library.processes().stream().map(Library.Entry::process).collect(toSet()),
+                process -> Surroundings.calledBy(Optional.of(current(process))),
+                group -> true);
+        assertThat(around.leads("projectLifecycle", "quarterlyReview")).isTrue();
+        assertThat(around.leads("quarterlyReview", "projectLifecycle")).isFalse();
+
+        var lifecycle = current("projectLifecycle");
+        assertThat(check.check(with(
+                        lifecycle,
+                        "project-lifecycle.bpmn",
+                        Objects.requireNonNull(lifecycle.files().get("project-lifecycle.bpmn"))
+                                .replace("calledElement=\"quarterlyReview\"", "calledElement=\"projectLifecycle\""))))
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo("called-itself"));
+    }
+
+    @Test
+    void ofANewProcessThatNobodyCanStartOneIsTold() {
+        var draft = Bundle.of("brandNew", Map.of("brandNew.bpmn", """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+                  <process id="brandNew" name="新流程" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <startEvent id="event_started"/>
+                    <sequenceFlow id="flow" sourceRef="event_started" targetRef="event_done"/>
+                    <endEvent id="event_done"/>
+                  </process>
+                </definitions>
+                """));
+
+        assertThat(check.check(draft)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("never-started");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        });
+    }
+
+    private String said(String before, String after) {
+        var current = current("projectChange");
+        return check.check(with(
+                        current,
+                        Attacks.MODEL,
+                        Objects.requireNonNull(current.files().get(Attacks.MODEL))
+                                .replace(before, after)))
+                .toString();
     }
 
     static Bundle with(Bundle bundle, String file, String content) {

@@ -223,6 +223,23 @@ class GateTest {
     }
 
     @Test
+    void aBlankLineBeforeTheDeclarationIsTakenAwayAtEveryDoor() {
+        var model = "\n\n" + model().replace("name=\"审核变更\"", "name=\"审核变更二\"");
+        for (var door : List.of(REST, WEB_APPLICATIONS)) {
+            var answer =
+                    upload("administrator", door, with(shipped(), MODEL, model).files());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(asModeler("administrator", MODEL, model).status()).isEqualTo(200);
+        assertThat(contents.of(PROCESS, "current", Locale.SIMPLIFIED_CHINESE)
+                        .bundle()
+                        .files()
+                        .get(MODEL))
+                .startsWith("<?xml")
+                .contains("审核变更二");
+    }
+
+    @Test
     void whatAModelFromADesktopModelerLacksIsNamed() {
         var answer = asModeler(
                 "administrator", MODEL, model().replaceFirst("formRef=\"checkChange\"", "formRef=\"checkNothing\""));

@@ -26,6 +26,8 @@ class ModelsOfOthersTest {
 
     private static final Logger log = LoggerFactory.getLogger(ModelsOfOthersTest.class);
 
+    private static final Surroundings AROUND = new Surroundings(Set.of(), process -> Set.of(), group -> false);
+
     @Autowired
     Rules rules;
 
@@ -52,7 +54,7 @@ class ModelsOfOthersTest {
                 var content = new String(models.getInputStream(entry).readAllBytes(), UTF_8);
 
                 var begun = System.nanoTime();
-                var findings = rules.check(Bundle.of("x", Map.of("x" + ending, content)), Set.of(), Optional.empty());
+                var findings = rules.check(Bundle.of("x", Map.of("x" + ending, content)), AROUND, Optional.empty());
                 var took = Duration.ofNanos(System.nanoTime() - begun);
 
                 assertThat(findings).as(name).allSatisfy(finding -> {
