@@ -88,7 +88,11 @@ class Studio {
       element(
         'div',
         { class: 'studio-bar' },
-        element('a', { class: 'btn', href: `${this.models}/${this.draft.process}` }, '回到流程'),
+        element(
+          'a',
+          { class: 'btn', href: this.draft.process in this.draft.processes ? `${this.models}/${this.draft.process}` : this.models },
+          this.draft.process in this.draft.processes ? '回到流程' : '回到流程模型',
+        ),
         this.state,
         this.readOnly ? null : this.button('新建表单或决策', '', () => this.add()),
         this.button('检查', '', () => this.check()),
@@ -137,6 +141,7 @@ class Studio {
   }
 
   showTabs() {
+    const models = this.names().filter((name) => kindOf(name) === 'bpmn').length;
     const words = new Map(titles(this.files).map(({ file, title }) => [file, title]).reverse());
     this.tabs.replaceChildren(
       ...this.names().map((name) => {
@@ -149,7 +154,7 @@ class Studio {
         tab.addEventListener('click', () => this.open(name));
         const close = element('button', { type: 'button', class: 'studio-remove', title: `删除 ${name}`, 'aria-label': `删除 ${name}` }, '×');
         close.addEventListener('click', () => this.remove(name).catch((refusal) => this.refused(refusal)));
-        return element('span', { class: 'studio-file' }, tab, ...(this.readOnly || kindOf(name) === 'bpmn' ? [] : [close]));
+        return element('span', { class: 'studio-file' }, tab, ...(this.readOnly || (kindOf(name) === 'bpmn' && models < 2) ? [] : [close]));
       }),
     );
   }

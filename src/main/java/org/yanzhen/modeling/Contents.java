@@ -1,6 +1,7 @@
 package org.yanzhen.modeling;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.engine.Directory;
@@ -28,7 +29,7 @@ public class Contents {
     public record Content(String label, Bundle bundle) {}
 
     /**
-     * @param of {@code draft:<id>}, {@code release:<number>}, {@code version:<number in the engine>}, {@code current},
+     * @param of {@code nothing}, {@code draft:<id>}, {@code release:<number>}, {@code version:<number in the engine>}, {@code current},
      *     {@code shipped} or {@code shipped-old} (what shipped when the local change began)
      * @throws Unknown if there is no such state
      */
@@ -47,6 +48,7 @@ public class Contents {
                 yield new Content(
                         Sentences.of(locale, "models.version.number", version), deployed.version(process, version));
             }
+            case "nothing" -> new Content(Sentences.of(locale, "models.content.nothing"), Bundle.of(process, Map.of()));
             case "current" -> new Content(Sentences.of(locale, "models.content.current"), current(process));
             case "shipped" ->
                 new Content(

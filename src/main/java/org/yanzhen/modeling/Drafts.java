@@ -55,6 +55,14 @@ public class Drafts {
         return rows.findByProcessOrderById(process);
     }
 
+    /** Of processes that are not deployed yet. */
+    @Transactional(readOnly = true)
+    public List<Draft> ofNewProcesses() {
+        return rows.findByBaseIsNullOrderById().stream()
+                .filter(draft -> deployed.inUse(draft.process()).isEmpty())
+                .toList();
+    }
+
     /** Whether another release came into use since it began. */
     @Transactional(readOnly = true)
     public boolean outdated(Draft draft) {
@@ -184,6 +192,8 @@ public class Drafts {
         Optional<Draft> findByProcessAndOwner(String process, UserId owner);
 
         List<Draft> findByProcessOrderById(String process);
+
+        List<Draft> findByBaseIsNullOrderById();
 
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select d from ModelDraft d where d.id = :id")

@@ -2,11 +2,13 @@ package org.yanzhen.modeling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yanzhen.modeling.Change.AUTHOR;
 import static org.yanzhen.modeling.Change.SECOND;
 import static org.yanzhen.testing.Refused.assertAnswered;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,85 @@ class DraftTest {
         var taken = change.as(SECOND).upload("/api/models/" + change.process() + "/import", "全部.zip", zip);
 
         assertThat(taken.json().path("files").path(change.model()).asText()).isEqualTo(change.named("二"));
+    }
+
+    @Test
+    void theDraftOfANewProcessIsListedOpenedAndDiscarded() {
+        var other = Change.of(change.process() + "-new", application);
+        var draft = other.as(AUTHOR)
+                .upload(
+                        "/api/models/" + other.process() + "/import",
+                        "x.bpmn",
+                        other.named("新").getBytes(UTF_8))
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(change.as(AUTHOR).get("/models").body())
+                .contains("新流程的草稿", "/models/drafts/" + draft, other.process());
+        assertThat(change.as(AUTHOR).get("/models/drafts/" + draft).status()).isEqualTo(200);
+
+        var discarded = change.as(AUTHOR)
+                .send(
+                        "POST",
+                        "/models/drafts/" + draft + "/discard",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString(""));
+
+        assertThat(discarded.status()).as(discarded.body()).isIn(200, 302);
+        assertThat(change.as(AUTHOR).get("/models").body()).doesNotContain(other.process());
+    }
+
+    @Test
+    void whoeverApprovesSeesWhatANewProcessConsistsOfAndBothAreTold() {
+        var other = Change.of(change.process() + "-new", application);
+        try {
+            other.as(AUTHOR)
+                    .upload(
+                            "/api/models/" + other.process() + "/import",
+                            "x.bpmn",
+                            other.named("新").getBytes(UTF_8));
+            var draft = other.as(AUTHOR)
+                    .upload(
+                            "/api/models/" + other.process() + "/import",
+                            "read.form",
+                            Change.form("阅读").getBytes(UTF_8))
+                    .json()
+                    .path("id")
+                    .asLong();
+            var release = Change.release(other.submit(AUTHOR, draft, "新流程"));
+            var page = "/models/releases/" + release;
+
+            assertThat(change.as(SECOND).get(page).body()).contains("left=nothing", "right=release:1", "查看内容");
+            assertThat(change.as(SECOND)
+                            .get("/api/models/content?process=" + other.process() + "&of=nothing")
+                            .json()
+                            .path("files"))
+                    .isEmpty();
+            awaitTold(SECOND, page, "release-submitted");
+            assertThat(other.approve(SECOND, release).status()).isEqualTo(200);
+            awaitTold(AUTHOR, page, "release-approved");
+        } finally {
+            other.remove();
+        }
+    }
+
+    @Test
+    void theAuthorIsToldWhyAChangeWasRefused() {
+        var release = change.submitted(AUTHOR, "二");
+
+        change.as(SECOND).post("/api/models/releases/" + release + "/refuse", Map.of("reason", "名称不对"));
+
+        awaitTold(AUTHOR, "/models/releases/" + release, "release-refused");
+    }
+
+    private void awaitTold(String person, String link, String... codes) {
+        await().untilAsserted(() -> assertThat(change.jdbc()
+                        .queryForList(
+                                "SELECT code FROM message WHERE recipient = ? AND link = ?",
+                                String.class,
+                                person,
+                                link))
+                .containsExactly(codes));
     }
 
     @Test

@@ -66,12 +66,17 @@ class ModelPages {
         caller.require(Role.ADMINISTRATOR);
         model.addAttribute("processes", library.processes());
         model.addAttribute("pending", releases.pending());
+        model.addAttribute("begun", drafts.ofNewProcesses());
         return "models/library";
     }
 
     @GetMapping("/models/{process}")
     String process(@PathVariable String process, Caller caller, Locale locale, Model model) {
         caller.require(Role.ADMINISTRATOR);
+        if (!library.names().containsKey(process)
+                && !(drafts.of(process).isEmpty() && releases.history(process).isEmpty())) {
+            return "redirect:/models"; // it is new, and stands there as long as it waits
+        }
         model.addAttribute("process", library.process(process));
         model.addAttribute(
                 "files",
@@ -93,7 +98,7 @@ class ModelPages {
         caller.require(Role.ADMINISTRATOR);
         var process = drafts.find(id).process();
         drafts.discard(id, caller.id());
-        return "redirect:/models/" + process;
+        return library.names().containsKey(process) ? "redirect:/models/" + process : "redirect:/models";
     }
 
     @PostMapping("/models/drafts/{id}/rebase")
