@@ -3,6 +3,7 @@ package org.yanzhen.engine;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.yanzhen.shared.UserId;
 
@@ -18,6 +19,10 @@ public class Actor {
 
     public void enter(UserId person, Set<String> groups) {
         identity.setAuthentication(person.name(), List.copyOf(groups));
+    }
+
+    public static boolean isAdministrator(Authentication somebody) {
+        return somebody.getGroupIds() != null && somebody.getGroupIds().contains(Workers.ADMINISTRATORS);
     }
 
     public void leave() {

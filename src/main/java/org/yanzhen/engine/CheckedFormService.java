@@ -66,6 +66,7 @@ class CheckedFormService extends FormServiceImpl {
         return super.getDeployedTaskForm(taskId);
     }
 
+    /** Of the process, what the form speaks of; whatever else it knows is not for whoever fills the form in. */
     @Override
     public VariableMap getTaskFormVariables(
             String taskId, @Nullable Collection<String> names, boolean deserializeObjectValues) {
@@ -74,6 +75,8 @@ class CheckedFormService extends FormServiceImpl {
             public VariableMap execute(CommandContext context) {
                 var variables = super.execute(context);
                 var task = context.getTaskManager().findTaskById(taskId);
+                var form = forms.of(task);
+                variables.keySet().removeIf(name -> !form.mentions(name));
                 context.runWithoutAuthorization(() -> {
                     forms.dataFor(task).forEach((name, value) -> {
                         if (names == null || names.contains(name)) {

@@ -1,16 +1,22 @@
 package org.yanzhen.engine;
 
 import java.util.HashMap;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets expressions in models see {@link ProcessBean}s and nothing else, because administrators edit models. */
+/**
+ * Lets expressions in models see {@link ProcessBean}s and nothing else, because administrators edit models; in queries
+ * there are none, whoever asks.
+ */
 @Component
 class ProcessBeans extends AbstractProcessEnginePlugin {
 
@@ -31,6 +37,15 @@ class ProcessBeans extends AbstractProcessEnginePlugin {
                 resolver.add(new ReachableFromModels());
                 resolver.add(super.createElResolver());
                 return resolver;
+            }
+
+            /** Only queries have expressions that belong to nothing that runs or starts. */
+            @Override
+            public ELContext getElContext(@Nullable VariableScope scope) {
+                if (scope == null) {
+                    throw new BadUserRequestException("Queries contain no expressions");
+                }
+                return super.getElContext(scope);
             }
         });
     }

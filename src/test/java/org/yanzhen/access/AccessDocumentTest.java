@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yanzhen.engine.web.Question;
 import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Sentences;
 import org.yanzhen.web.AccessTable;
@@ -59,7 +60,34 @@ class AccessDocumentTest {
                                         .collect(joining("\n")))
                 + areas.entrySet().stream()
                         .map(area -> section(area.getKey(), area.getValue()))
-                        .collect(joining("\n"));
+                        .collect(joining("\n"))
+                + questions();
+    }
+
+    private static String questions() {
+        return """
+
+                ## 查询 · Questions
+
+                管理员以外的人向引擎查询时，只能用下列条件；任何人都不能用表达式（`…Expression`）。
+                What people who are not administrators may ask the engine’s lists by; nobody asks by expressions (`…Expression`).
+
+                | 列表 List | 条件 By | 只限本人、本人所在组 Own only | 排序 In the order of |
+                |---|---|---|---|
+                %s
+                """.formatted(Arrays.stream(Question.values())
+                .map(question -> "| %s<br>%s | %s | %s | %s |"
+                        .formatted(
+                                question.chinese,
+                                question.english,
+                                names(question.anything.stream()),
+                                names(Stream.concat(question.ownName.stream(), question.ownGroups.stream())),
+                                names(question.orders.stream())))
+                .collect(joining("\n")));
+    }
+
+    private static String names(Stream<String> names) {
+        return names.sorted().map(name -> "`" + name + "`").collect(joining(" "));
     }
 
     private static String section(String area, List<Action> actions) {

@@ -1,6 +1,7 @@
 package org.yanzhen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Date;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yanzhen.shared.ChinaTime;
+import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.WorkingDays;
 
 class DeadlineTest {
@@ -25,5 +27,15 @@ class DeadlineTest {
 
         assertThat(new Deadline(WORKING_DAYS, friday).workingDays(3))
                 .isEqualTo(Date.from(Instant.parse("2023-05-06T15:59:59Z")));
+    }
+
+    @Test
+    void aDeadlineBeyondAllReasonIsRefusedInsteadOfCounted() {
+        var deadline = new Deadline(WORKING_DAYS, Clock.system(ChinaTime.ZONE));
+
+        for (var ahead : new long[] {-1, 601, 2_000_000_000, Long.MAX_VALUE}) {
+            assertThatThrownBy(() -> deadline.workingDays(ahead)).isInstanceOf(RuleViolation.class);
+        }
+        assertThat(deadline.workingDays(600)).isNotNull();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -216,6 +217,18 @@ class EngineRulesTest {
                         tasks.createTaskQuery().taskAssigneeExpression("${1}").list()))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Expressions are forbidden in adhoc queries");
+    }
+
+    @Test
+    void anAlternativeOfAQueryEvaluatesNoExpressionEither() {
+        var query = tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${deadline.workingDays(3)}")
+                .endOr();
+
+        assertThatThrownBy(() -> trusted.call(query::list))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("Queries contain no expressions");
     }
 
     @Test

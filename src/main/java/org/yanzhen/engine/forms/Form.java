@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.InvalidInput.Mistakes;
 
@@ -60,6 +61,13 @@ public final class Form {
                     .put(option.path("value").asText(), option.path("label").asText()));
         }
         return options;
+    }
+
+    /** Whether a field, or anything that is calculated or shown, has this name. */
+    public boolean mentions(String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(json)
+                .find();
     }
 
     /** The schema as form-js reads it. */

@@ -49,6 +49,7 @@ public class EngineProblems implements AutoDiscoverable {
         context.register(new ForModels(), 1);
         context.register(new ForRest(), 1);
         context.register(new ForAnything(), 1);
+        context.register(Questions.class);
         context.register(new Bodies());
     }
 
