@@ -4,8 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.yanzhen.shared.TooOften;
 import org.yanzhen.shared.UserId;
@@ -17,36 +15,14 @@ import org.yanzhen.shared.UserId;
 @Component
 public class Limits {
 
-    private final RateLimit failedLogInsOfName;
-    private final RateLimit failedLogInsOfAddress;
     private final RateLimit publicRequests;
     private final RateLimit objections;
     private final RateLimit uploads;
 
     Limits(LimitSettings settings) {
-        failedLogInsOfName = new RateLimit(settings.failedLogInsOfName());
-        failedLogInsOfAddress = new RateLimit(settings.failedLogInsOfAddress());
         publicRequests = new RateLimit(settings.publicRequests());
         objections = new RateLimit(settings.objections());
         uploads = new RateLimit(settings.uploads());
-    }
-
-    /**
-     * Only failures count. Counted before it is tried, so that many at the same time do not slip through.
-     *
-     * @return what the attempt returned: whether it succeeded
-     */
-    public boolean logIn(String address, String name, BooleanSupplier attempt) {
-        var network = network(address);
-        var person = name.strip().toLowerCase(Locale.ROOT);
-        failedLogInsOfAddress.count(network);
-        failedLogInsOfName.count(person);
-        var success = attempt.getAsBoolean();
-        if (success) {
-            failedLogInsOfAddress.forgive(network);
-            failedLogInsOfName.forgive(person);
-        }
-        return success;
     }
 
     public void publicRequest(String address) {

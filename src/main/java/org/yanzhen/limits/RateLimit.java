@@ -10,7 +10,7 @@ import org.yanzhen.shared.TooOften;
 final class RateLimit {
 
     /** Nobody's name is longer; what a stranger sends must not fill the memory. */
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 200;
 
     private final LimitSettings.Rate rate;
     private final Cache<String, Bucket> buckets;
@@ -31,14 +31,23 @@ final class RateLimit {
         }
     }
 
+    /** @return false if nothing is left, and nothing was counted */
+    boolean tryCount(String who) {
+        return bucket(who).tryConsume(1);
+    }
+
     /** As if it had not been counted. */
     void forgive(String who) {
         bucket(who).addTokens(1);
     }
 
     private Bucket bucket(String who) {
-        return buckets.get(who.length() > LONGEST ? who.substring(0, LONGEST) : who, key -> Bucket.builder()
+        return buckets.get(shortened(who), key -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate.times()).refillGreedy(rate.times(), rate.within()))
                 .build());
+    }
+
+    static String shortened(String who) {
+        return who.length() > LONGEST ? who.substring(0, LONGEST) : who;
     }
 }

@@ -59,6 +59,11 @@ class BuiltInLoginTest extends LoginAcceptance {
     }
 
     @Override
+    int afterGuessing() {
+        return 200;
+    }
+
+    @Override
     String passwordOf(String user) {
         return Scene.PASSWORD;
     }

@@ -58,6 +58,11 @@ class KeycloakLoginTest extends LoginAcceptance {
     }
 
     @Override
+    int afterGuessing() {
+        return 401;
+    }
+
+    @Override
     String passwordOf(String user) {
         return keycloak.passwordOf(user);
     }

@@ -227,7 +227,10 @@ class SessionsTest {
     private record Cookie(String id, String header) {}
 
     private static Cookie cookieOf(HttpResponse<?> answer) {
-        var header = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        var header = answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("YANZHEN_SESSION="))
+                .findFirst()
+                .orElseThrow();
         return new Cookie(header.substring("YANZHEN_SESSION=".length(), header.indexOf(';')), header);
     }
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "yanzhen.calendar.cron=-",
             "yanzhen.reconciliation.cron=-",
             "yanzhen.identity.renew-after=0s",
+            "yanzhen.limits.delay-of-log-ins=20ms",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
