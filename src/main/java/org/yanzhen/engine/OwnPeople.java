@@ -5,20 +5,29 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are built in, nobody is locked out for what others try with their name: the engine would do so for good
- * after ten wrong passwords. Who guesses is held up at the door.
+ * Where people are built in: passwords are kept by a slow hash, and nobody is locked out for what others try with their
+ * name. The engine would do so for good after ten wrong passwords; who guesses is held up at the door.
  */
 @Component
 @Profile("!keycloak")
 class OwnPeople extends AbstractProcessEnginePlugin {
 
+    private final int rounds;
+
+    OwnPeople(@Value("${yanzhen.identity.password-rounds}") int rounds) {
+        this.rounds = rounds;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var slow = new SlowHash(rounds);
+        configuration.setPasswordEncryptor(slow); // beside its own, for what is kept by those
+        var nobodys = slow.encrypt("");
         configuration.setIdentityProviderSessionFactory(new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -27,19 +36,37 @@ class OwnPeople extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new Unlocked();
+                return new Unlocked(slow, nobodys);
             }
         });
     }
 
     private static final class Unlocked extends DbIdentityServiceProvider {
 
-        @Override
-        protected boolean isUserLocked(UserEntity user) {
-            return false;
+        private final SlowHash slow;
+        private final String nobodys;
+
+        Unlocked(SlowHash slow, String nobodys) {
+            this.slow = slow;
+            this.nobodys = nobodys;
         }
 
+        /** For a name that does not exist it takes as long; a password that was kept by a quicker hash is kept anew. */
         @Override
-        protected void lockUser(UserEntity user) {}
+        public boolean checkPassword(String id, String password) {
+            var user = findUserById(id);
+            if (user == null || user.getPassword() == null) {
+                slow.check(password, nobodys);
+                return false;
+            }
+            if (!matchPassword(password, user)) {
+                return false;
+            }
+            if (!user.getPassword().startsWith("{" + SlowHash.NAME + "}")) {
+                user.setPassword(password);
+                saveUser(user);
+            }
+            return true;
+        }
     }
 }

@@ -40,6 +40,7 @@ class BuiltInLogin implements LoginMethod, AuthenticationProvider {
     private static final Duration SLOWLY = Duration.ofMillis(200);
 
     private final Directory directory;
+    private final Passwords passwords;
     private final LogIns logIns;
     private final Devices devices;
     private final ApplicationEventPublisher events;
@@ -47,11 +48,13 @@ class BuiltInLogin implements LoginMethod, AuthenticationProvider {
 
     BuiltInLogin(
             Directory directory,
+            Passwords passwords,
             LogIns logIns,
             Devices devices,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.passwords = passwords;
         this.logIns = logIns;
         this.devices = devices;
         this.events = events;
@@ -93,7 +96,7 @@ class BuiltInLogin implements LoginMethod, AuthenticationProvider {
     }
 
     private boolean isRight(String name, String password) {
-        return !name.isBlank() && directory.passwordMatches(new UserId(name), password);
+        return !name.isBlank() && passwords.matches(new UserId(name), password);
     }
 
     /** Machines have none. */

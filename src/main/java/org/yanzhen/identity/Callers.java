@@ -36,6 +36,8 @@ public class Callers {
     }
 
     public Optional<Caller> of(UserId id) {
-        return known.get(id, key -> directory.find(key).map(person -> new Caller(key, person.name(), person.groups())));
+        return known.get(id, key -> directory
+                .find(key)
+                .map(person -> new Caller(key, person.name(), Compatibility.ofCaller(person.groups()))));
     }
 }

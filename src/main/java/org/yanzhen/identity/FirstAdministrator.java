@@ -20,7 +20,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
-    private static final UserId NAME = new UserId("administrator");
+    static final UserId NAME = new UserId("administrator");
 
     private final Directory directory;
     private final IdentitySettings settings;

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StartRules implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    static final int SHORTEST_PASSWORD = 12;
     static final int SHORTEST_SECRET = 16;
 
     @SuppressWarnings("NullAway.Init")
@@ -82,9 +81,12 @@ class StartRules implements BeanFactoryPostProcessor, EnvironmentAware {
     /** Whether one is needed is known when the directory can be asked: {@link FirstAdministrator}. */
     private Optional<String> builtInRefusal() {
         var password = text("yanzhen.identity.administrator-password");
-        if (is("built-in") && !password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
+        if (is("built-in")
+                && !password.isEmpty()
+                && NewPassword.weakness(password, FirstAdministrator.NAME).isPresent()) {
             return Optional.of(
-                    "YANZHEN_ADMINISTRATOR_PASSWORD is shorter than %d characters.".formatted(SHORTEST_PASSWORD));
+                    "YANZHEN_ADMINISTRATOR_PASSWORD is shorter than %d characters, or one of those that are tried first."
+                            .formatted(NewPassword.SHORTEST));
         }
         return Optional.empty();
     }

@@ -309,12 +309,12 @@ class SeparationOfDutiesTest {
 
     private Temptation administratorWorks() {
         var both = both(Role.ADMINISTRATOR, Role.PARTY_OFFICE);
-        return before(both, scene.proposed().id(), "checkProposal", ACCEPT, "流程管理员只维护流程");
+        return before(both, scene.proposed().id(), "checkProposal", ACCEPT, "您的角色不能进行这项操作");
     }
 
     private Temptation auditorWorks() {
         var both = both(Role.AUDITOR, Role.PARTY_OFFICE);
-        return before(both, scene.proposed().id(), "checkProposal", ACCEPT, "纪检监察人员不办理业务任务");
+        return before(both, scene.proposed().id(), "checkProposal", ACCEPT, "您的角色不能进行这项操作");
     }
 
     private Temptation own(String user, String about, String step, Map<String, Object> answers) {

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
+import org.yanzhen.identity.Compatibility;
+import org.yanzhen.identity.Compatibility.Conflict;
 import org.yanzhen.identity.Role;
 
 /**
@@ -46,7 +48,7 @@ class Memberships {
     }
 
     /**
-     * A department's group counts for those who are in {@code departments}, as a community does for those who have the
+     * Of two roles that nobody has together one does not count. A department's group counts for those who are in {@code departments}, as a community does for those who have the
      * role.
      *
      * @param groups names of Keycloak's groups
@@ -65,10 +67,12 @@ class Memberships {
                 ours.add(group);
             }
         }
-        if (ours.contains(Role.ADMINISTRATOR.group())) {
-            ours.add(Role.ENGINE_ADMINISTRATORS);
+        Compatibility.of(ours).ifPresent(this::complain);
+        var counted = new TreeSet<>(Compatibility.without(ours));
+        if (counted.contains(Role.ADMINISTRATOR.group())) {
+            counted.add(Role.ENGINE_ADMINISTRATORS);
         }
-        return ours;
+        return counted;
     }
 
     /** The words of a claim or an attribute, which is a list, one word, or missing. */
@@ -85,6 +89,15 @@ class Memberships {
             log.warn("Keycloak puts somebody in charge of \"{}\", which is no community's code: left out", community);
         }
         return exists;
+    }
+
+    private void complain(Conflict conflict) {
+        if (complained.add(conflict.toString())) {
+            log.warn(
+                    "Keycloak puts somebody into \"{}\" and \"{}\", which nobody is both: only the first counts",
+                    conflict.role().group(),
+                    conflict.givesWay().group());
+        }
     }
 
     private boolean isDepartment(String group) {

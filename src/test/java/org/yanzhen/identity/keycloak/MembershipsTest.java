@@ -60,6 +60,16 @@ class MembershipsTest {
                 .containsExactly("administrators", "camunda-admin");
     }
 
+    @Test
+    void ofTwoRolesThatNobodyHasTogetherOneDoesNotCount() {
+        assertThat(memberships().groups(List.of("administrators", "finance"), List.of()))
+                .containsExactly("administrators", "camunda-admin");
+        assertThat(memberships().groups(List.of("working-committee", "finance"), List.of()))
+                .containsExactly("working-committee");
+        assertThat(memberships().groups(List.of("auditors", "secretaries"), List.of("guihua")))
+                .containsExactly("auditors");
+    }
+
     private Memberships memberships() {
         return new Memberships(communities);
     }
