@@ -87,6 +87,12 @@ public final class AccessTable {
 
     public static final List<Action> ACTIONS = List.of(
             row(IN, "登录", "log in", ANYBODY, "GET /login, POST /login"),
+            row(
+                    IN,
+                    "用一次性口令设定密码（内置身份）",
+                    "choose a password with a code (built-in identity)",
+                    ANYBODY,
+                    "GET /login/code, POST /login/code"),
             row(IN, "通过统一身份登录", "log in through Keycloak", ANYBODY, """
                     GET /oauth2/authorization/{registration}, GET /login/oauth2/code/{registration},
                     GET /logged-out, GET /login-failed, POST /logout/connect/back-channel/{registration}
@@ -245,6 +251,18 @@ public final class AccessTable {
                     """),
             row(SETTINGS, "看评星", "read the stars", READ_STARS, "GET /ratings"),
             row(SETTINGS, "填写评星", "enter the stars", THE_OFFICE, "POST /ratings"),
+            row(
+                    SETTINGS,
+                    "看、确认、驳回人员变更（内置身份）",
+                    "read, confirm and refuse changes of people (built-in identity)",
+                    only(ALL, ADMINISTRATOR, AUDITOR),
+                    "GET /people, POST /people/changes/{id}/confirm, POST /people/changes/{id}/refuse"),
+            row(
+                    SETTINGS,
+                    "申请人员变更（内置身份）",
+                    "ask for changes of people (built-in identity)",
+                    THE_ADMINISTRATOR,
+                    "POST /people"),
             row(SETTINGS, "维护工作日", "keep the working days", THE_ADMINISTRATOR, """
                     GET /calendar, POST /calendar/corrections, POST /calendar/corrections/withdraw, POST /calendar/years
                     """),
@@ -374,16 +392,6 @@ public final class AccessTable {
                     OPTIONS /group/{id}/members, GET /tenant, GET /tenant/count, GET /tenant/{id},
                     OPTIONS /tenant, OPTIONS /tenant/{id}, GET /authorization, GET /authorization/count,
                     GET /authorization/{id}, OPTIONS /authorization, OPTIONS /authorization/{id}
-                    """)),
-            row(
-                    ENGINE,
-                    "维护人员及其用户组（内置身份）",
-                    "keep people and their groups (built-in identity)",
-                    THE_ADMINISTRATOR,
-                    webapps("""
-                    POST /user/create, DELETE /user/{id}, PUT /user/{id}/profile, PUT /user/{id}/credentials,
-                    POST /user/{id}/unlock, POST /group/create, PUT /group/{id}/members/{userId},
-                    DELETE /group/{id}/members/{userId}
                     """)),
             row(APPLICATIONS, "任务列表和欢迎页", "the Tasklist and the welcome page", everybody(ALL), """
                     GET /camunda, GET /camunda/, GET /camunda/app, GET /camunda/app/,

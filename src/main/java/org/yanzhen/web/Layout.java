@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Callers;
+import org.yanzhen.identity.LoginMethod;
 import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Refusal;
 
@@ -28,10 +29,12 @@ class Layout {
     private static final Logger log = LoggerFactory.getLogger(Layout.class);
 
     private final Callers callers;
+    private final LoginMethod login;
     private final Clock clock;
 
-    Layout(Callers callers, Clock clock) {
+    Layout(Callers callers, LoginMethod login, Clock clock) {
         this.callers = callers;
+        this.login = login;
         this.clock = clock;
     }
 
@@ -72,6 +75,13 @@ class Layout {
     boolean administrates() {
         var me = me();
         return me != null && me.is(Role.ADMINISTRATOR);
+    }
+
+    /** Where Keycloak has the people, they are kept there. */
+    @ModelAttribute("peoplePage")
+    boolean hasPeoplePage() {
+        var me = me();
+        return login.entry().equals("/login") && me != null && me.isAny(Role.ADMINISTRATOR, Role.AUDITOR);
     }
 
     @ModelAttribute("path")
