@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -103,12 +104,20 @@ public class Diagrams {
 
     /** @throws Unknown if it is not about that */
     public Diagram of(String businessKey, String instance) {
+        return of(businessKey, instance, process -> true);
+    }
+
+    /**
+     * @param shown by the key of a process, whether the person may see how far it is
+     * @throws Unknown if it is not about that, or not shown
+     */
+    public Diagram of(String businessKey, String instance, Predicate<String> shown) {
         return engine.call(() -> {
             var found = history.createHistoricProcessInstanceQuery()
                     .processInstanceId(instance)
                     .processInstanceBusinessKey(businessKey)
                     .singleResult();
-            return diagram(found, instance);
+            return diagram(found != null && shown.test(found.getProcessDefinitionKey()) ? found : null, instance);
         });
     }
 

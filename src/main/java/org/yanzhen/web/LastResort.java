@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -29,6 +30,9 @@ import org.yanzhen.shared.Unsaid;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // right behind the filter that gives the number
 class LastResort extends OncePerRequestFilter {
+
+    /** A new session that could not be saved: the error page would wait for the database again, in vain. */
+    private static final String UNSAVED_SESSION = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
     static final String REFUSAL = LastResort.class.getName();
 
@@ -58,6 +62,7 @@ class LastResort extends OncePerRequestFilter {
     private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.resetBuffer();
+        request.removeAttribute(UNSAVED_SESSION);
         var refusal = Refusals.of(failure);
         if (refusal.isEmpty() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             log.error("unforeseen failure {} at {}", Incident.number(), request.getRequestURI(), Unsaid.of(failure));

@@ -107,7 +107,8 @@ class WebSecurity {
     SecurityFilterChain browsers(HttpSecurity http, LoginMethod login, Callers callers, Actor actor, AccessRules rules)
             throws Exception {
         http.authorizeHttpRequests(requests -> byTable(requests, rules))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_API)) // guarded by the engine's own token
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfBrowsers())
+                        .ignoringRequestMatchers(WEBAPP_API)) // guarded by the engine's own token
                 .headers(headers)
                 .requestCache(cache -> cache.requestCache(pageLoadsOnly()))
                 .exceptionHandling(exceptions -> exceptions

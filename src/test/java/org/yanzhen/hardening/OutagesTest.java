@@ -109,6 +109,7 @@ class OutagesTest {
                     browser.page("/tasks"),
                     browser.page("/projects"),
                     browser.page("/notices"),
+                    new Knock(server.address()).page("/login"),
                     browser.page("/camunda/app/tasklist/default/"))) {
                 assertAway(page);
                 assertThat(page.body()).contains("<html");

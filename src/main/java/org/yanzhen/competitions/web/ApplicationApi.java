@@ -91,7 +91,8 @@ class ApplicationApi {
                         .application()
                         .id()
                         .toString(),
-                instance);
+                instance,
+                process -> Shown.seesWhereItStands(caller, process));
     }
 
     record NewDraft(String round, String community) {

@@ -165,7 +165,7 @@ class ApplicationPages {
         model.addAttribute(
                 "diagrams",
                 diagrams.about(application.id().toString(), "applicationId").stream()
-                        .filter(one -> all || one.process().equals("competitionApplication"))
+                        .filter(one -> Shown.seesWhereItStands(caller, one.process()))
                         .toList());
         model.addAttribute("journal", all ? file.journal() : List.of());
         return "applications/application";

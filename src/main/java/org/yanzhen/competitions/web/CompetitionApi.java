@@ -117,7 +117,10 @@ class CompetitionApi {
 
     @GetMapping("/{id}/diagrams/{instance}")
     Diagrams.Diagram diagram(@PathVariable String id, @PathVariable String instance, Caller caller) {
-        return diagrams.of(files.round(RoundId.of(id), caller).round().id().toString(), instance);
+        return diagrams.of(
+                files.round(RoundId.of(id), caller).round().id().toString(),
+                instance,
+                process -> Shown.seesWhereItStands(caller, process));
     }
 
     record NewDraft(int year) {}

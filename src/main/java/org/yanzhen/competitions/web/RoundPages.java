@@ -200,7 +200,7 @@ class RoundPages {
         model.addAttribute(
                 "diagrams",
                 diagrams.about(round.id().toString(), "objectionId").stream()
-                        .filter(one -> all || one.process().equals("competitionRound"))
+                        .filter(one -> Shown.seesWhereItStands(caller, one.process()))
                         .toList());
         model.addAttribute("journal", all ? file.journal() : List.of());
         model.addAttribute(

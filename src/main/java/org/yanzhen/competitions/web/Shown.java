@@ -41,6 +41,11 @@ record Shown(
                 application.award().orElse(null));
     }
 
+    /** How far the scoring, or somebody's objection, is shows who still has to answer. */
+    static boolean seesWhereItStands(Caller caller, String process) {
+        return caller.answersForAll() || process.equals("competitionApplication") || process.equals("competitionRound");
+    }
+
     /** Who gave which score is for those who must be able to find out. */
     static boolean knowsWhoScored(Caller caller) {
         return caller.isAny(Role.PARTY_OFFICE, Role.AUDITOR);

@@ -136,12 +136,28 @@ public class EngineProblems implements AutoDiscoverable {
                 var nothing = new Unknown("page", "");
                 return answer(nothing.status(), nothing.code(), nothing.getMessage());
             }
-            if (cause instanceof BadUserRequestException || cause instanceof NotValidException) {
+            if (cause instanceof BadUserRequestException
+                    || cause instanceof NotValidException
+                    || isAboutWhatWasSent(cause)) {
                 return answer(400, "bad-request", new RuleViolation("bad-request").getMessage());
             }
         }
         log.error("unforeseen failure {}", Incident.number(), Unsaid.of(exception));
         return answer(500, "unforeseen", new RuleViolation("unforeseen", Incident.number()).getMessage());
+    }
+
+    /** The engine's interface stumbles over the shape of what was sent, before the engine is asked for anything. */
+    private static boolean isAboutWhatWasSent(Throwable failure) {
+        for (var frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.camunda.bpm.engine.rest.")) {
+                return !frame.getMethodName().startsWith("from"); // so begins what makes answers
+            }
+            if (frame.getClassName().startsWith("org.yanzhen.")
+                    || frame.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor.")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Response answer(int status, String type, @Nullable String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.testing.ApplicationTest;
@@ -21,6 +22,9 @@ class WhoSeesWhatTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    HistoryService history;
 
     private int status(String user, String path) {
         return scene.as(user).get(path).status();
@@ -49,8 +53,19 @@ class WhoSeesWhatTest {
     }
 
     @Test
-    void thoseWhoAnswerForAllSeeAll() {
+    void thoseWhoAnswerForAllSeeAllAndTheApplicantNotHowFarTheScoringIs() {
         var competition = scored();
+        var application = competition.first().id();
+        var scoring = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(application)
+                .processDefinitionKey("applicationScoring")
+                .list()
+                .get(0)
+                .getId();
+        var diagram = "/api/applications/" + application + "/diagrams/" + scoring;
+        assertThat(scene.as(competition.first().secretary()).get(diagram).status())
+                .isEqualTo(404);
+        assertThat(scene.as("party-office-1").get(diagram).status()).isEqualTo(200);
         var round = "/competitions/" + competition.play().id();
 
         for (var user : ANSWER_FOR_ALL) {
