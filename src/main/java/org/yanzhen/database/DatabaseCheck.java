@@ -1,6 +1,7 @@
 package org.yanzhen.database;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class DatabaseCheck implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
+
+    private static final Pattern NUMBERS = Pattern.compile("^(\\d+)\\.(\\d+)");
 
     private final JdbcClient jdbc;
 
@@ -49,7 +52,28 @@ class DatabaseCheck implements ApplicationRunner {
 
     /** MySQL 8 and MariaDB from 11.1 call it {@code transaction_isolation}, MariaDB before only {@code tx_isolation}. */
     String isolation() {
-        return jdbc.sql("SELECT @@transaction_isolation").query(String.class).single();
+        return jdbc.sql("SHOW VARIABLES WHERE Variable_name IN ('transaction_isolation', 'tx_isolation')")
+                .query((row, index) -> row.getString(2))
+                .list()
+                .get(0);
+    }
+
+    /**
+     * Before anything is written into it.
+     *
+     * @param version as the server says it: {@code 8.4.3}, {@code 10.11.6-MariaDB-0+deb12u1}
+     * @throws IllegalStateException if it is older than what is tested
+     */
+    static void requireKnown(String version) {
+        var mariaDb = version.contains("MariaDB");
+        var numbers = NUMBERS.matcher(version.replaceFirst("^5\\.5\\.5-", "")); // so MariaDB says it to old clients
+        if (numbers.find()) {
+            var major = Integer.parseInt(numbers.group(1));
+            var minor = Integer.parseInt(numbers.group(2));
+            require(
+                    mariaDb ? major > 10 || major == 10 && minor >= 6 : major >= 8,
+                    "it is %s; MySQL from 8.4 on and MariaDB from 10.6 on can".formatted(version));
+        }
     }
 
     private String version() {

