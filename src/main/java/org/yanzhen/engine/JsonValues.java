@@ -34,7 +34,11 @@ final class JsonValues {
         if (value instanceof SpinJsonNode json) {
             return parse(json.toString());
         }
-        return value instanceof TypedValue typed ? typed.getValue() : value;
+        try {
+            return value instanceof TypedValue typed ? typed.getValue() : value;
+        } catch (IllegalStateException | IllegalArgumentException e) { // serialized Java, or XML: no form sends these
+            throw new InvalidInput("body", "unreadable");
+        }
     }
 
     private static @Nullable Object parse(@Nullable String json) {

@@ -68,10 +68,7 @@ class TypedVariablesTest {
     @Test
     void soIsABodyOfAnotherShape() {
         for (var body : new String[] {"", "{", "[]", "17", "{\"variables\": []}", "{\"variables\": 1}", "{\"x\": 1}"}) {
-            for (var way : new String[] {"complete", "submit-form", "claim"}) {
-                if (way.equals("claim") && body.isEmpty()) {
-                    continue;
-                }
+            for (var way : new String[] {"complete", "submit-form"}) {
                 var answer = send(way, body);
                 assertThat(answer.status()).as(way + body + answer.body()).isBetween(400, 499);
             }
