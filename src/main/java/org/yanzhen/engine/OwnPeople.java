@@ -1,7 +1,11 @@
 package org.yanzhen.engine;
 
+import java.util.List;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -12,15 +16,20 @@ import org.springframework.stereotype.Component;
 /**
  * Where people are built in: passwords are kept by a slow hash, and nobody is locked out for what others try with their
  * name. The engine would do so for good after ten wrong passwords; who guesses is held up at the door.
+ *
+ * <p>Whoever changes people at whichever door: names are kept, and who is deleted or leaves a group gives back what only
+ * its members may do.
  */
 @Component
 @Profile("!keycloak")
 class OwnPeople extends AbstractProcessEnginePlugin {
 
     private final int rounds;
+    private final KeptNames names;
 
-    OwnPeople(@Value("${yanzhen.identity.password-rounds}") int rounds) {
+    OwnPeople(@Value("${yanzhen.identity.password-rounds}") int rounds, KeptNames names) {
         this.rounds = rounds;
+        this.names = names;
     }
 
     @Override
@@ -31,24 +40,26 @@ class OwnPeople extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
-                return Unlocked.class;
+                return People.class;
             }
 
             @Override
             public Session openSession() {
-                return new Unlocked(slow, nobodys);
+                return new People(slow, nobodys, names);
             }
         });
     }
 
-    private static final class Unlocked extends DbIdentityServiceProvider {
+    private static final class People extends DbIdentityServiceProvider {
 
         private final SlowHash slow;
         private final String nobodys;
+        private final KeptNames names;
 
-        Unlocked(SlowHash slow, String nobodys) {
+        People(SlowHash slow, String nobodys, KeptNames names) {
             this.slow = slow;
             this.nobodys = nobodys;
+            this.names = names;
         }
 
         /** For a name that does not exist it takes as long; a password that was kept by a quicker hash is kept anew. */
@@ -67,6 +78,31 @@ class OwnPeople extends AbstractProcessEnginePlugin {
                 saveUser(user);
             }
             return true;
+        }
+
+        @Override
+        public IdentityOperationResult saveUser(User user) {
+            var result = super.saveUser(user);
+            names.keep(user.getId(), user.getFirstName());
+            return result;
+        }
+
+        @Override
+        public IdentityOperationResult deleteUser(String user) {
+            var result = super.deleteUser(user);
+            Workers.letGo(user, List.of());
+            return result;
+        }
+
+        @Override
+        public IdentityOperationResult deleteMembership(String user, String group) {
+            var left = createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .filter(one -> !one.equals(group))
+                    .toList();
+            var result = super.deleteMembership(user, group);
+            Workers.letGo(user, left);
+            return result;
         }
     }
 }
