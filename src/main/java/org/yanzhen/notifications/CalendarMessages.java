@@ -22,7 +22,7 @@ class CalendarMessages {
         messages.send(
                 audience.all(Role.ADMINISTRATOR),
                 "holidays-missing",
-                "/calendar?month=" + event.year() + "-01",
+                Matter.of("/calendar?month=" + event.year() + "-01", event.at()),
                 String.valueOf(event.year()));
     }
 }

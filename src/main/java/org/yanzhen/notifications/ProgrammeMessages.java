@@ -27,19 +27,31 @@ class ProgrammeMessages {
                 .flatMap(role -> audience.all(role).stream())
                 .filter(person -> !person.equals(event.by()))
                 .toList();
-        messages.send(others, "closing-requested", "/programmes", String.valueOf(event.year()), event.reason());
+        messages.send(
+                others,
+                "closing-requested",
+                Matter.of("/programmes", event.at()),
+                String.valueOf(event.year()),
+                event.reason());
     }
 
     @ApplicationModuleListener
     void on(ClosingDismissed event) {
         if (!event.by().equals(event.requestedBy())) {
             messages.send(
-                    List.of(event.requestedBy()), "closing-dismissed", "/programmes", String.valueOf(event.year()));
+                    List.of(event.requestedBy()),
+                    "closing-dismissed",
+                    Matter.of("/programmes", event.at()),
+                    String.valueOf(event.year()));
         }
     }
 
     @ApplicationModuleListener
     void on(YearClosed event) {
-        messages.send(audience.all(Role.SECRETARY), "year-closed", "/projects", String.valueOf(event.year()));
+        messages.send(
+                audience.all(Role.SECRETARY),
+                "year-closed",
+                Matter.of("/projects", event.at()),
+                String.valueOf(event.year()));
     }
 }

@@ -3,8 +3,8 @@ package org.yanzhen.notifications;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yanzhen.communities.Communities;
@@ -18,6 +18,7 @@ import org.yanzhen.projects.ProjectEvent.AcceptanceConcluded;
 import org.yanzhen.projects.ProjectEvent.ChangeApplied;
 import org.yanzhen.projects.ProjectEvent.ChangeChecked;
 import org.yanzhen.projects.ProjectEvent.ChangeDecided;
+import org.yanzhen.projects.ProjectEvent.ConditionConfirmed;
 import org.yanzhen.projects.ProjectEvent.DepartmentAbsent;
 import org.yanzhen.projects.ProjectEvent.DepartmentLate;
 import org.yanzhen.projects.ProjectEvent.InterventionRefused;
@@ -168,6 +169,11 @@ class ProjectMessages {
         if (!event.approved()) {
             toSecretaries(event, "change-refused", event.text());
         }
+    }
+
+    @ApplicationModuleListener
+    void on(ConditionConfirmed event) {
+        toSecretaries(event, "condition-confirmed", event.text());
     }
 
     @ApplicationModuleListener

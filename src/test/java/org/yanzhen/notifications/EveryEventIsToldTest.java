@@ -95,6 +95,7 @@ class EveryEventIsToldTest {
             entry("MoneyReturned", because("the community's own act; that the award is closed is told")),
             entry("TransferRequested", task("decideTransfer")),
             entry("TerminationRequested", task("decideTermination")),
+            entry("Changed", because("working days were corrected; who is asked something reads its due date")),
             entry("DirectlyDeployed", because("an administrator's own act, put on record among the releases")));
 
     @Test
