@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads all attachments every night, and their blind copies: whether each byte is still what was handed in. */
 @Service
@@ -28,11 +29,13 @@ public class DocumentCheck {
 
     private final JdbcClient jdbc;
     private final StoredContents contents;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DocumentCheck(JdbcClient jdbc, StoredContents contents, Clock clock) {
+    DocumentCheck(JdbcClient jdbc, StoredContents contents, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -41,12 +44,13 @@ public class DocumentCheck {
     @SchedulerLock(name = "document-check", lockAtLeastFor = "PT1M", lockAtMostFor = "PT6H")
     public void everyNight() {
         var damaged = damaged();
-        jdbc.sql("INSERT INTO document_check (done_at, damaged, details) VALUES (?, ?, ?)")
+        transaction.executeWithoutResult(written -> jdbc.sql(
+                        "INSERT INTO document_check (done_at, damaged, details) VALUES (?, ?, ?)")
                 .params(
                         Timestamp.from(clock.instant()),
                         damaged.size(),
                         damaged.stream().limit(NAMED).map(UUID::toString).collect(Collectors.joining("\n")))
-                .update();
+                .update());
     }
 
     /** @return under what ids they lie in the store; nothing if all are what they were */

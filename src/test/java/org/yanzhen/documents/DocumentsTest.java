@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yanzhen.demo.Visitor;
 import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.identity.Caller;
@@ -64,6 +65,9 @@ class DocumentsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     static Stream<Arguments> accepted() {
         return Stream.of(
@@ -157,8 +161,10 @@ class DocumentsTest {
         var changed = added(draft.secretary(), draft.id(), "方案.pdf", PDF);
         var lost = added(draft.secretary(), draft.id(), "现场照片.png", PNG);
         var whole = added(draft.secretary(), draft.id(), "会议记录.txt", "一致同意。".getBytes(UTF_8));
-        jdbc.update("UPDATE attachment_piece SET bytes = 'x' WHERE attachment = ?", changed);
-        jdbc.update("DELETE FROM attachment_piece WHERE attachment = ?", lost);
+        transaction.executeWithoutResult(damaged -> {
+            jdbc.update("UPDATE attachment_piece SET bytes = 'x' WHERE attachment = ?", changed);
+            jdbc.update("DELETE FROM attachment_piece WHERE attachment = ?", lost);
+        });
 
         for (var id : List.of(changed, lost)) {
             var answer = scene.as(draft.secretary()).get("/attachments/" + id);
