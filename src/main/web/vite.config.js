@@ -84,7 +84,7 @@ function resources() {
  * a hundred pieces by how common its characters are, of which a page would need twenty; what people write brings further ones.
  */
 function commonCharacters() {
-  const PIECES = { 400: [113, 114, 115, 116, 117, 118, 119], 700: [116, 117, 118, 119] }; // the last are the most common
+  const PIECES = { 400: { from: 106, to: 119 }, 700: { from: 113, to: 119 } }; // the last are the most common
   const root = resolve(import.meta.dirname, '../../..');
   const folder = resolve(import.meta.dirname, 'node_modules/.common-characters');
   const files = (path, names) =>
@@ -92,6 +92,7 @@ function commonCharacters() {
       .filter((name) => names.test(name))
       .map((name) => resolve(root, path, name));
   const piece = (css, number) => new RegExp(`\\[${number}\\][^}]*unicode-range: ([^;]+);`).exec(css)[1];
+  const numbers = ({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const inRange = (range) =>
     range.split(',').flatMap((part) => {
       const [first, last = first] = part.slice(2).split('-').map((code) => Number.parseInt(code, 16));
@@ -100,7 +101,7 @@ function commonCharacters() {
 
   async function face(weight, source, own) {
     const css = readFileSync(require.resolve(`@fontsource/noto-sans-sc/${weight}.css`), 'utf8');
-    const codes = new Set([...own, ...PIECES[weight].flatMap((number) => inRange(piece(css, number)))]);
+    const codes = new Set([...own, ...numbers(PIECES[weight]).flatMap((number) => inRange(piece(css, number)))]);
     const common = [...codes].filter((code) => code >= 0x2000).sort((one, other) => one - other);
     const font = readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${source}.ttf`));
     const file = `noto-sans-sc-common-${weight}.woff2`;
@@ -121,14 +122,15 @@ function commonCharacters() {
       ].map((file) => readFileSync(file, 'utf8'));
       const own = [...new Set(texts.join('').match(/[\u3000-\u9fff\uff00-\uffef]/g))].sort().join('');
       const made = `${folder}/of.txt`; // drawing them takes seconds
-      if (existsSync(made) && readFileSync(made, 'utf8') === own) {
+      const wanted = `${JSON.stringify(PIECES)} ${own}`;
+      if (existsSync(made) && readFileSync(made, 'utf8') === wanted) {
         return;
       }
       mkdirSync(folder, { recursive: true });
       const codes = [...own].map((character) => character.codePointAt(0));
       const faces = [await face(400, '400Regular/NotoSansSC_400Regular', codes), await face(700, '700Bold/NotoSansSC_700Bold', codes)];
       writeFileSync(`${folder}/common-characters.css`, faces.join('\n'));
-      writeFileSync(made, own);
+      writeFileSync(made, wanted);
     },
   };
 }
@@ -178,10 +180,9 @@ function plainNames() {
  * jar. Their pages get our script that speaks up when something does not arrive.
  */
 function packed() {
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-  const pack = (source, target) => {
+  const pack = (source, target, quality) => {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(`${target}.br`, brotliCompressSync(readFileSync(source), { params: quality }));
+    writeFileSync(`${target}.br`, brotliCompressSync(readFileSync(source), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   };
   const files = (folder, names) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -191,12 +192,12 @@ function packed() {
     name: 'packed',
     closeBundle() {
       for (const file of files(`${classes}/static/assets`, /\.(js|css|svg)$/)) {
-        pack(file, file);
+        pack(file, file, 10);
       }
       const webapps = resolve(classes, '../webapps');
       if (existsSync(webapps)) {
         for (const file of files(webapps, /\.(js|css)$/)) {
-          pack(file, join(classes, relative(webapps, file)));
+          pack(file, join(classes, relative(webapps, file)), 9);
         }
         for (const page of files(webapps, /^index\.html$/)) {
           const app = basename(dirname(page));

@@ -23,10 +23,37 @@ function sentenceOf(field) {
   return chinese(text) ?? text;
 }
 
+const STANDS_STILL = 3;
+const MOST_FRAMES = 30;
+const NO_FRAME_MS = 200; // where nothing is painted, say in a tab behind others
+
+/** A frame, with what is done after it was painted. */
+function frame() {
+  return new Promise((resolve) => {
+    const instead = setTimeout(resolve, NO_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(instead);
+      setTimeout(resolve);
+    });
+  });
+}
+
+/** form-js draws what it found in its own time, some of it after a frame, and says nothing when it has. */
+async function drawn(root) {
+  let count = -1;
+  let still = 0;
+  for (let frames = 0; still < STANDS_STILL && frames < MOST_FRAMES; frames++) {
+    await frame();
+    const now = root.querySelectorAll(WRONG).length;
+    still = now === count ? still + 1 : 0;
+    count = now;
+  }
+}
+
 /** As soon as form-js has drawn what it found. */
 export async function mistakesIn(root) {
   anyUnread(root);
-  await new Promise((resolve) => setTimeout(resolve));
+  await drawn(root);
   return [...root.querySelectorAll(WRONG)]
     .filter((field) => !field.querySelector(WRONG))
     .map((field) => ({ name: nameOf(field), sentence: sentenceOf(field), target: field.querySelector(FOCUSABLE) }));

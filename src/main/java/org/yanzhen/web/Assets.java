@@ -46,7 +46,7 @@ class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        add(registry, "/assets/{name:.+\\.[\\w-]{8}\\.\\w+}", FOLDER, FOR_GOOD);
+        add(registry, "/assets/{name:.+\\.[\\w-]+\\.\\w+}", FOLDER, FOR_GOOD);
         add(registry, "/assets/**", FOLDER, CacheControl.noCache());
         // the engine's pages ask for these with the engine's version behind the question mark
         add(registry, "/camunda/lib/*", WEBAPPS + "lib/", FOR_GOOD);
