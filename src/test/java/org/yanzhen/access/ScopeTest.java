@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -59,6 +60,9 @@ class ScopeTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    HistoryService history;
 
     private final Set<String> departmentsAsked = new HashSet<>();
     private final Map<String, Person> people = new HashMap<>();
@@ -124,15 +128,15 @@ class ScopeTest {
                 .path("id")
                 .asText();
         var projectRuns = play.instances().get(0).getId();
-        var applicationRuns = round.instances().stream()
-                .filter(instance -> entry.id().equals(instance.getBusinessKey()))
-                .findFirst()
-                .orElseThrow()
+        var applicationRan = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(entry.id())
+                .processDefinitionKey("competitionApplication")
+                .singleResult()
                 .getId();
         return List.of(
                 new Thing("/applications/drafts/{id}", draftOf + "-secretary", Map.of("id", applicationDraft)),
                 new Thing(
-                        "/applications/{id}", entry.secretary(), Map.of("id", entry.id(), "instance", applicationRuns)),
+                        "/applications/{id}", entry.secretary(), Map.of("id", entry.id(), "instance", applicationRan)),
                 new Thing("/expert/applications", expert, Map.of("id", entry.id())),
                 new Thing("/expert/attachments", expert, Map.of("application", entry.id(), "number", "1")),
                 new Thing(

@@ -51,7 +51,6 @@ class EveryEventIsToldTest {
             entry("DepartmentsAsked", task("giveOpinion")),
             entry("OpinionGiven", because("one of several; what comes of all is told")),
             entry("OpinionsClosed", task("coordinateOpinions", "decideProject")),
-            entry("ProjectPublished", because("follows the decision at once, which is told")),
             entry("ReviewOpened", task("reportQuarter")),
             entry("QuarterReported", task("verifyReport")),
             entry("ReportVerified", task("setLight")),

@@ -2,6 +2,7 @@ package org.yanzhen.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +71,14 @@ final class PreviousVersion {
                         "UPDATE ACT_GE_BYTEARRAY SET BYTES_ = ? WHERE ID_ = ?", file.getValue(), file.getKey()));
     }
 
-    /** The forms of a process lie in the folder named like its model. */
+    /** The forms of a process lie in the folder named like its model; what has changed since lies beside the dump. */
     private static byte[] file(String name, String process) {
         var path = name.endsWith(".form")
                 ? Path.of("forms", process.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), name)
                 : Path.of("bpmn", name);
+        var before = Path.of("src/test/resources/upgrade").resolve(path);
         try {
-            return java.nio.file.Files.readAllBytes(path);
+            return Files.readAllBytes(Files.exists(before) ? before : path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,7 +83,7 @@ class DirectoryCopyTest {
         assertThat(renew().removed()).isEqualTo(2);
         assertThat(directory.find(ZHANG_WEI.id())).isEmpty();
         assertThat(directory.membersOf("secretaries-guihua")).doesNotContainKey(ZHANG_WEI.id());
-        assertThat(directory.nameOf(ZHANG_WEI.id())).isEqualTo("copy.zhang.wei");
+        assertThat(directory.nameOf(ZHANG_WEI.id())).isEqualTo("张伟");
     }
 
     @Test
