@@ -39,8 +39,9 @@ class WeightTest {
             assertThat(visit(official, "/tasks", received)).as("list of tasks").isLessThan(200_000);
             assertThat(visit(official, "/tasks/" + task, received)).as("task").isLessThan(400_000);
             assertThat(visit(official, TASKLIST, received)).as("Tasklist").isLessThan(1_400_000);
+            visit(official, TASKLIST, received); // whatever came after all had seemed to be there
             assertThat(visit(official, TASKLIST, received))
-                    .as("Tasklist, the second time")
+                    .as("Tasklist, once it is there")
                     .isBetween(1_000L, 60_000L);
         }
     }
@@ -48,6 +49,7 @@ class WeightTest {
     private static long visit(Official official, String path, AtomicLong received) {
         official.goTo(path);
         official.page.waitForLoadState(LoadState.NETWORKIDLE);
+        official.page.evaluate("() => document.fonts.ready");
         return received.getAndSet(0);
     }
 }
