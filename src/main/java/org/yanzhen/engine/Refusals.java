@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +28,9 @@ public final class Refusals {
 
     /** No room on the disk, a full table, a file that cannot be written. */
     private static final Set<Integer> FULL = Set.of(3, 1021, 1026, 1114);
+
+    /** Somebody else carried out a timer, or what it belonged to has ended. */
+    private static final String NO_SUCH_JOB = "ENGINE-14026";
 
     public static Optional<Refusal> of(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -53,6 +57,11 @@ public final class Refusals {
         }
         if (failure instanceof SuspendedEntityInteractionException) {
             return Optional.of(new RuleViolation("suspended"));
+        }
+        if (failure instanceof ProcessEngineException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith(NO_SUCH_JOB)) {
+            return Optional.of(new RuleViolation("job-done"));
         }
         if (failure instanceof SQLException sql) {
             return ofDatabase(sql);

@@ -52,6 +52,9 @@ class Assets implements WebMvcConfigurer {
         add(registry, "/camunda/lib/*", WEBAPPS + "lib/", FOR_GOOD);
         add(registry, "/camunda/assets/*", WEBAPPS + "assets/", FOR_GOOD);
         add(registry, "/camunda/app/{app}/{name:camunda-\\w+-bootstrap\\.\\w+}", WEBAPPS + "app/", FOR_GOOD);
+        // the words are ours and change with us: asked for again, and sent again only when they have changed
+        add(registry, "/camunda/app/{app}/locales/*", WEBAPPS + "app/", CacheControl.noCache());
+        add(registry, "/camunda/app/{app}/styles/*", WEBAPPS + "app/", CacheControl.noCache());
     }
 
     private void add(ResourceHandlerRegistry registry, String paths, String folder, CacheControl kept) {

@@ -1,6 +1,7 @@
 package org.yanzhen.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.yanzhen.testing.Together.atOnce;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,7 +70,8 @@ class OneTaskTogetherTest {
             "task-withdrawn",
             "task-in-hand-of",
             "task-of-another",
-            "nobody-waits-for-message");
+            "nobody-waits-for-message",
+            "job-done");
 
     @Autowired
     ProcessEngine engine;
@@ -230,6 +233,20 @@ class OneTaskTogetherTest {
                     .correlate());
             return true;
         });
+    }
+
+    @Test
+    void aTimerIsCarriedOutOnce() {
+        var task = Objects.requireNonNull(process).start(key, null, "guihua", "口袋公园");
+        var job = management
+                .createJobQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        management.executeJob(job.getId());
+
+        assertThat(catchThrowable(() -> management.executeJob(job.getId())))
+                .satisfies(failure ->
+                        assertThat(Refusals.of(failure).orElseThrow().code()).isEqualTo("job-done"));
     }
 
     private void as(Caller caller, Runnable work) {
