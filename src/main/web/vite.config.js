@@ -240,6 +240,7 @@ export default defineConfig({
         'editor-form': 'src/editors/form.js', // a name of its own, or its styles could take the place of form.css
         'editor-decision': 'src/editors/decision.js',
         compare: 'src/compare.js',
+        import: 'src/import.js',
         operations: 'src/operations.js',
         migration: 'src/migration.js',
         trial: 'src/trial.js',

@@ -19,11 +19,12 @@ export class Refused extends Error {
 }
 
 async function send(method, url, body) {
+  const form = body instanceof FormData;
   try {
     return await fetch(url, {
       method,
-      headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...csrf() },
-      body: body && JSON.stringify(body),
+      headers: { Accept: 'application/json', ...(body && !form && { 'Content-Type': 'application/json' }), ...csrf() },
+      body: form ? body : body && JSON.stringify(body),
     });
   } catch {
     throw new Refused(0);
@@ -42,6 +43,7 @@ async function answered(response) {
   return json;
 }
 
+/** @param {object | FormData} [body] sent as JSON unless it is a form */
 export async function call(method, url, body) {
   try {
     return await answered(await send(method, url, body));

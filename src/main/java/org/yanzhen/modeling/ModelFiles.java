@@ -12,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.yanzhen.shared.InvalidInput;
-import org.yanzhen.shared.SavedText;
 
 /** How models, forms and decisions come and go: one by one, or as one zip. Nothing is ever written to a folder. */
 public final class ModelFiles {
@@ -26,17 +25,17 @@ public final class ModelFiles {
     private static final int MOST = 200;
 
     /** What came in a file: itself, or what is packed in it. */
-    public static Map<String, String> read(String name, byte[] content) {
+    static Map<String, byte[]> read(String name, byte[] content) {
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
             return unpack(content);
         }
         requireName(name);
         requireSize(name, content.length);
-        return Map.of(name, text(name, content));
+        return Map.of(name, content);
     }
 
-    private static Map<String, String> unpack(byte[] packed) {
-        var files = new LinkedHashMap<String, String>();
+    private static Map<String, byte[]> unpack(byte[] packed) {
+        var files = new LinkedHashMap<String, byte[]>();
         var read = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(packed), UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -45,7 +44,7 @@ public final class ModelFiles {
                 requireSize(entry.getName(), content.length);
                 read += content.length;
                 requireSize(read);
-                if (files.put(entry.getName(), text(entry.getName(), content)) != null || files.size() > MOST) {
+                if (files.put(entry.getName(), content) != null || files.size() > MOST) {
                     throw new InvalidInput("file", "zip-unreadable");
                 }
             }
@@ -100,10 +99,6 @@ public final class ModelFiles {
         if (bytes > LARGEST) {
             throw new InvalidInput("file", "models-too-large", LARGEST / 1024 / 1024);
         }
-    }
-
-    private static String text(String name, byte[] content) {
-        return SavedText.of(content).orElseThrow(() -> new InvalidInput("file", "model-no-text", name));
     }
 
     private ModelFiles() {}

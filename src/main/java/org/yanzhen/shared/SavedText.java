@@ -18,8 +18,16 @@ public final class SavedText {
      * @throws InvalidInput if there is in it what {@link TypedText} does not take
      */
     public static Optional<String> of(byte[] file) {
-        return decoded(file, StandardCharsets.UTF_8)
-                .or(() -> decoded(file, CHINESE))
+        return of(file, StandardCharsets.UTF_8).or(() -> of(file, CHINESE));
+    }
+
+    /**
+     * Nothing, if it is no text of this kind.
+     *
+     * @throws InvalidInput if there is in it what {@link TypedText} does not take
+     */
+    public static Optional<String> of(byte[] file, Charset charset) {
+        return decoded(file, charset)
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .map(SavedText::clean);
     }

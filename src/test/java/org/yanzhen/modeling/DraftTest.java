@@ -9,8 +9,10 @@ import static org.yanzhen.testing.Refused.assertAnswered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,84 @@ class DraftTest {
         } finally {
             other.remove();
         }
+    }
+
+    /** Through both doors, for a new process and for one in use. */
+    @Test
+    void whatAnotherToolWroteIsChangedOnlyOnceAgreedTo() {
+        var foreign = change.named("二")
+                .replace("targetNamespace", "xmlns:signavio=\"http://www.signavio.com\" targetNamespace")
+                .replace("<startEvent ", "<startEvent signavio:colour=\"red\" ")
+                .replace("<userTask ", "<task ")
+                .replace("</userTask>", "</task>")
+                .replace(
+                        " camunda:candidateGroups=\"party-office\" camunda:formRef=\"read\" camunda:formRefBinding=\"deployment\"",
+                        "")
+                .replace(" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"", "")
+                .getBytes(Charset.forName("GBK"));
+        var doors = List.of(
+                "/api/models/" + change.process() + "/import",
+                "/models/" + change.process() + "/import",
+                "/models/import?process=" + change.process() + "-new");
+        for (var door : doors) {
+            var asked = change.as(SECOND).upload(door, change.model(), foreign);
+
+            assertAnswered(asked, 409, "还没有导入");
+            assertThat(asked.json().path("code").asText()).isEqualTo("import-adjustments");
+            assertThat(asked.json().path("adjustments"))
+                    .extracting(one -> one.asText())
+                    .satisfiesExactly(
+                            one -> assertThat(one).contains("编码是 GBK"),
+                            one -> assertThat(one).contains("Signavio"),
+                            one -> assertThat(one).contains("普通任务（“阅读”）"),
+                            one -> assertThat(one).contains("3650 天"),
+                            one -> assertThat(one).contains("可执行"));
+            assertThat(drafts(SECOND)).as("nothing is saved").isZero();
+
+            var agreed = door + (door.contains("?") ? "&" : "?") + "consent="
+                    + asked.json().path("consent").asText();
+            assertAnswered(
+                    change.as(SECOND)
+                            .upload(
+                                    agreed,
+                                    change.model(),
+                                    new String(foreign, Charset.forName("GBK"))
+                                            .replace("阅读", "审阅")
+                                            .getBytes(UTF_8)),
+                    409,
+                    "审阅");
+            assertThat(drafts(SECOND)).as("nothing is saved").isZero();
+            assertThat(change.as(SECOND).upload(agreed, change.model(), foreign).status())
+                    .isIn(200, 302);
+            assertThat(change.jdbc()
+                            .queryForList(
+                                    "SELECT content FROM model_draft_file f JOIN model_draft d ON f.draft = d.id"
+                                            + " WHERE d.owner = ? AND d.process LIKE ? AND f.name = ?",
+                                    String.class,
+                                    SECOND,
+                                    change.process() + "%",
+                                    change.model()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                    .contains("<userTask id=\"userTask_read\" name=\"阅读\"")
+                    .contains("historyTimeToLive=\"P3650D\"", "isExecutable=\"true\"")
+                    .doesNotContain("signavio:colour");
+            change.trusted().run(() -> change.jdbc()
+                    .update(
+                            "DELETE FROM model_draft WHERE owner = ? AND process LIKE ?",
+                            SECOND,
+                            change.process() + "%"));
+        }
+    }
+
+    private int drafts(String owner) {
+        return Objects.requireNonNull(change.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM model_draft WHERE owner = ? AND process LIKE ?",
+                        Integer.class,
+                        owner,
+                        change.process() + "%"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.yanzhen.testing.Refused.assertMistake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,8 +21,10 @@ class ModelFilesTest {
     void whatIsPackedIsUnpacked() {
         var files = Map.of("a.bpmn", "<流程/>", "表单.form", "{}", "d.dmn", "<d/>");
 
-        assertThat(ModelFiles.read("全部.zip", ModelFiles.pack(Bundle.of("a", files))))
-                .isEqualTo(files);
+        var incoming = new Incoming();
+        incoming.add("全部.zip", ModelFiles.pack(Bundle.of("a", files)));
+
+        assertThat(incoming.agreed(null, Locale.SIMPLIFIED_CHINESE)).isEqualTo(files);
     }
 
     @Test

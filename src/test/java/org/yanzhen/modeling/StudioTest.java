@@ -10,8 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,39 @@ class StudioTest {
             assertThat(file(draft, "read.form")).isEqualTo(Change.form("我的"));
         } finally {
             change.remove();
+        }
+    }
+
+    @Test
+    void asksOnceBeforeItChangesWhatAnotherToolWrote() {
+        change = Change.of("importedVisit", application);
+        var foreign = IncomingTest.OURS
+                .replace("\"visit\"", "\"importedVisit\"")
+                .replace("userTask", "task")
+                .replace(" camunda:historyTimeToLive=\"P3650D\"", "");
+        try (var author = Official.arrives(scene.address(), AUTHOR, Scene.PASSWORD, "/models")) {
+            var page = author.page;
+            page.fill("#process", "importedVisit");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("visit.bpmn", "application/xml", foreign.getBytes(StandardCharsets.UTF_8)));
+            button(page, "导入到我的草稿").click();
+            var dialog = page.locator("dialog");
+            assertThat(dialog).containsText("普通任务（“走访”），改为角色任务");
+            assertThat(dialog).containsText("3650 天");
+            for (var width : new int[] {360, 768, 1440}) {
+                page.setViewportSize(width, 900);
+                picture(page, "import-asks-" + width);
+            }
+            button(page, "取消").click();
+            assertThat(dialog).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile(".*/models"));
+
+            button(page, "导入到我的草稿").click();
+            button(page, "导入并修复").click();
+            page.waitForURL("**/models/drafts/*");
+            assertThat(page.locator(".djs-container .djs-shape").first()).isVisible();
+            assertThat(page.locator(".djs-shape[data-element-id=visiting]")).isVisible();
         }
     }
 

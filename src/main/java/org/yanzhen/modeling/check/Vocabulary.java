@@ -109,5 +109,8 @@ final class Vocabulary {
     /** Groups of those who propose and report; nobody of them decides. */
     static final List<String> PROPOSERS = List.of("secretaries", "resident-teams");
 
+    /** For how long the history of an instance is kept, where nobody says otherwise. */
+    static final String HISTORY = "P3650D";
+
     private Vocabulary() {}
 }

@@ -2,7 +2,6 @@ package org.yanzhen.modeling.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,8 @@ import org.yanzhen.modeling.DecisionTrial;
 import org.yanzhen.modeling.Draft;
 import org.yanzhen.modeling.Drafts;
 import org.yanzhen.modeling.Finding;
+import org.yanzhen.modeling.Incoming;
 import org.yanzhen.modeling.Library;
-import org.yanzhen.modeling.ModelFiles;
 import org.yanzhen.modeling.Releases;
 import org.yanzhen.shared.InvalidInput;
 
@@ -144,27 +143,36 @@ class ModelApi {
                 .id());
     }
 
-    /** Files, or zips of files. */
+    /**
+     * Files, or zips of files.
+     *
+     * @param consent to what has to change in them, as told when they were sent before
+     */
     @PostMapping("/api/models/{process}/import")
-    DraftView take(@PathVariable String process, @RequestParam("file") List<MultipartFile> uploads, Caller caller) {
+    DraftView take(
+            @PathVariable String process,
+            @RequestParam("file") List<MultipartFile> uploads,
+            @RequestParam(required = false) @Nullable String consent,
+            Caller caller,
+            Locale locale) {
         caller.require(Role.ADMINISTRATOR);
-        return view(drafts.take(process, read(uploads), caller.id()));
+        return view(drafts.take(process, read(uploads, consent, locale), caller.id()));
     }
 
-    static Map<String, String> read(List<MultipartFile> uploads) {
-        var files = new LinkedHashMap<String, String>();
+    static Map<String, String> read(List<MultipartFile> uploads, @Nullable String consent, Locale locale) {
+        var incoming = new Incoming();
         for (var upload : uploads) {
             var name = upload.getOriginalFilename();
             if (name == null) {
                 throw new InvalidInput("file", "model-file-name", "");
             }
             try {
-                files.putAll(ModelFiles.read(name, upload.getBytes()));
+                incoming.add(name, upload.getBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return files;
+        return incoming.agreed(consent, locale);
     }
 
     @PostMapping("/api/models/releases/{id}/approve")

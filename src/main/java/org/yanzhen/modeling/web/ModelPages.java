@@ -123,16 +123,27 @@ class ModelPages {
     }
 
     @PostMapping("/models/{process}/import")
-    String take(@PathVariable String process, @RequestParam("file") List<MultipartFile> uploads, Caller caller) {
+    String take(
+            @PathVariable String process,
+            @RequestParam("file") List<MultipartFile> uploads,
+            @RequestParam(required = false) @Nullable String consent,
+            Caller caller,
+            Locale locale) {
         caller.require(Role.ADMINISTRATOR);
         return "redirect:/models/drafts/"
-                + drafts.take(process, ModelApi.read(uploads), caller.id()).id();
+                + drafts.take(process, ModelApi.read(uploads, consent, locale), caller.id())
+                        .id();
     }
 
     /** Also of a process that is new. */
     @PostMapping("/models/import")
-    String takeNew(@RequestParam String process, @RequestParam("file") List<MultipartFile> uploads, Caller caller) {
-        return take(process.strip(), uploads, caller);
+    String takeNew(
+            @RequestParam String process,
+            @RequestParam("file") List<MultipartFile> uploads,
+            @RequestParam(required = false) @Nullable String consent,
+            Caller caller,
+            Locale locale) {
+        return take(process.strip(), uploads, consent, caller, locale);
     }
 
     @GetMapping("/models/{process}/export")
