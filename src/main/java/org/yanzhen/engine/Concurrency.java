@@ -3,11 +3,11 @@ package org.yanzhen.engine;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yanzhen.shared.Refusal;
@@ -24,6 +24,8 @@ public final class Concurrency {
     private static final Set<Integer> MET = Set.of(
             BuiltinExceptionCode.DEADLOCK.getCode(), BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
 
+    private static final String NO_SUBSCRIPTION = "does not have a subscription to a message event";
+
     /** Only outside a transaction: inside one, the whole of it would have to be repeated. */
     public static <T> T retrying(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -32,7 +34,7 @@ public final class Concurrency {
         for (var attempt = 1; ; attempt++) {
             try {
                 return work.get();
-            } catch (ProcessEngineException | DataAccessException e) {
+            } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !mayHaveMet(e)) {
                     throw e;
                 }
@@ -50,11 +52,27 @@ public final class Concurrency {
             if (cause instanceof Refusal) {
                 return false;
             }
-            if (isCollision(cause) || cause instanceof DuplicateKeyException || cause instanceof NullValueException) {
+            if (isCollision(cause)
+                    || cause instanceof DuplicateKeyException
+                    || cause instanceof NullValueException
+                    || isLost(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Who sends a message to a process that ends between looking for it and reading it makes the engine stumble, or say
+     * that nobody waits for it, as of any mistake.
+     */
+    static boolean isLost(Throwable failure) {
+        var trace = failure.getStackTrace();
+        return failure instanceof NullPointerException
+                        && trace.length > 0
+                        && trace[0].getClassName().startsWith(ProcessEngine.class.getPackageName() + ".impl.")
+                || failure instanceof ProcessEngineException
+                        && String.valueOf(failure.getMessage()).contains(NO_SUBSCRIPTION);
     }
 
     static boolean isCollision(Throwable failure) {

@@ -49,7 +49,7 @@ public final class Refusals {
         if (failure instanceof AuthorizationException) {
             return Optional.of(new NotAllowed("no-right"));
         }
-        if (Concurrency.isCollision(failure) || isDuplicate(failure)) {
+        if (Concurrency.isCollision(failure) || Concurrency.isLost(failure) || isDuplicate(failure)) {
             return Optional.of(new RuleViolation("somebody-was-faster"));
         }
         if (failure instanceof MismatchingMessageCorrelationException) {

@@ -54,13 +54,13 @@ class CompetitionTogetherTest {
     }
 
     @Test
-    void manyCommunitiesApplyInTheLastSecondAndEachGetsItsNumber() throws Exception {
+    void manyCommunitiesApplyInTheLastMinutesAndEachGetsItsNumber() throws Exception {
         var play = scene.submittedRound().open();
         var entries = Stream.generate(scene::community)
                 .limit(8)
                 .map(community -> new Entry(play.draft(community), community))
                 .toList();
-        play.at(RoundPlay.CLOSES.minusSeconds(1));
+        play.at(RoundPlay.CLOSES.minusMinutes(5));
 
         var answers = atOnce(entries.stream()
                 .<Callable<Answer>>map(

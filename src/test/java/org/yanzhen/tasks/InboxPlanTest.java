@@ -26,6 +26,7 @@ import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.InboxFilter.Due;
 import org.yanzhen.tasks.InboxFilter.Share;
 import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Numbers;
 
 /** Every list is read in the order of an index: nothing is sorted, no table is read through. */
 @ApplicationTest
@@ -77,7 +78,7 @@ class InboxPlanTest {
 
         private void explain(String sql, @Nullable Object... arguments) {
             steps.addAll(super.query(
-                    "EXPLAIN " + sql,
+                    "EXPLAIN FORMAT=TRADITIONAL " + sql,
                     (row, number) -> new Step(
                             sql,
                             String.valueOf(row.getString("table")),
@@ -175,7 +176,7 @@ class InboxPlanTest {
 
     /** So many that reading them through would not look cheaper: open ones of this person and their group, done ones of theirs. */
     private static void writeTasks(JdbcTemplate jdbc) {
-        var numbers = "(SELECT seq AS number FROM seq_1_to_600) n";
+        var numbers = "(SELECT seq AS number FROM %s) n".formatted(Numbers.between(1, 600));
         jdbc.update("""
                 INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, business_key, community,
                     community_name, title, created_at, due_at, state, completed_by, completed_at)

@@ -43,6 +43,7 @@ import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.InboxFilter.Due;
 import org.yanzhen.tasks.InboxFilter.Share;
 import org.yanzhen.testing.ApplicationTest;
+import org.yanzhen.testing.Numbers;
 
 /** Everybody sees what is theirs, all of it, each once, in the order it is due. */
 @ApplicationTest
@@ -337,13 +338,13 @@ class InboxTest {
         jdbc.update("""
                 INSERT INTO inbox_task (task, process_instance, process_definition, process, step, name, title, created_at, due_at, state)
                 SELECT CONCAT(?, '-', seq), 'instance', 'definition', 'process', 'step', '步骤', CONCAT('第', seq, '件'), '2023-01-01',
-                    '2023-01-01' + INTERVAL seq HOUR, 'OPEN' FROM seq_%1$d_to_%2$d
-                """.formatted(first, last), recipients);
+                    '2023-01-01' + INTERVAL seq HOUR, 'OPEN' FROM %s
+                """.formatted(Numbers.between(first, last)), recipients);
         jdbc.update("""
                 INSERT INTO inbox_offer (recipient, task, state, candidate, due_at, process, step)
                 SELECT CONCAT('g:', ?), CONCAT(?, '-', seq), 'CLAIMABLE', TRUE, '2023-01-01' + INTERVAL seq HOUR, 'process', 'step'
-                FROM seq_%1$d_to_%2$d
-                """.formatted(first, last), recipients, recipients);
+                FROM %s
+                """.formatted(Numbers.between(first, last)), recipients, recipients);
     }
 
     private static List<Integer> hours(Page<InboxRow> page) {

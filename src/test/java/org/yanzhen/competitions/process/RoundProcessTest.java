@@ -63,7 +63,7 @@ class RoundProcessTest {
     }
 
     @Test
-    void approvalReservesTheEnvelopeAndTheWindowOpensAndClosesToTheSecond() {
+    void approvalReservesTheEnvelopeAndTheWindowOpensAndCloses() {
         var play = scene.submittedRound();
         play.does("committee-1", "decideRound", Map.of("decision", "APPROVE"));
         assertThat(play.stage()).isEqualTo(RoundStage.ANNOUNCED);
@@ -76,7 +76,7 @@ class RoundProcessTest {
         assertThat(play.stage()).isEqualTo(RoundStage.OPEN);
 
         play.applies("社区长者食堂", "50000.00");
-        play.at(RoundPlay.CLOSES.minusSeconds(1));
+        play.at(RoundPlay.CLOSES.minusMinutes(5));
         var community = scene.community();
         var draft = new RoundPlay.Entry(play.draft(community), community);
         assertThat(play.stage()).isEqualTo(RoundStage.OPEN);

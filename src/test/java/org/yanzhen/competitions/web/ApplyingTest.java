@@ -121,11 +121,11 @@ class ApplyingTest {
     }
 
     @Test
-    void theLastSecondIsInTime() {
+    void theLastMinutesAreInTime() {
         var play = scene.submittedRound().open();
         var entry = drafted(play);
 
-        play.at(RoundPlay.CLOSES.minusSeconds(1));
+        play.at(RoundPlay.CLOSES.minusMinutes(5));
 
         assertThat(play.submits(entry, RoundPlay.application("社区长者食堂", "50000.00"))
                         .status())
