@@ -1,7 +1,10 @@
 package org.yanzhen.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.TypedJson;
 
 /** Between the engine's typed values and plain maps, lists, strings, numbers, booleans. */
 final class JsonValues {
@@ -43,8 +47,8 @@ final class JsonValues {
 
     private static @Nullable Object parse(@Nullable String json) {
         try {
-            return json == null ? null : JSON.readValue(json, Object.class);
-        } catch (JsonProcessingException e) {
+            return json == null ? null : JSON.readValue(TypedJson.read(json.getBytes(UTF_8)), Object.class);
+        } catch (IOException e) {
             throw new InvalidInput("body", "unreadable");
         }
     }

@@ -16,6 +16,9 @@ public final class Amounts {
     private static final Pattern AMOUNT =
             Pattern.compile("(-?) ?¥? ?(\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+)(\\.\\d*)? ?([万亿]?) ?(?:元整?)?");
 
+    /** Without a power of ten: 1e5 is no more one amount from a machine than from a person. */
+    private static final Pattern FIGURES = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
     public static Optional<BigDecimal> read(String text) {
         return read(text, "");
     }
@@ -43,6 +46,11 @@ public final class Amounts {
     /** @throws InvalidInput if it is none */
     public static BigDecimal of(String field, String text) {
         return read(text).orElseThrow(() -> new InvalidInput(field, "amount-unreadable"));
+    }
+
+    /** Whether it is one as machines write it, plain and of a length that people write. */
+    public static boolean areFigures(String number) {
+        return number.length() <= LONGEST && FIGURES.matcher(number).matches();
     }
 
     private static BigDecimal times(String word) {

@@ -2,6 +2,7 @@ package org.yanzhen.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ class BadInputTest {
                 bad("金额有三位小数", form -> form.put("budget", budget("1.005")), "budget", "2"),
                 bad("金额不是数字", form -> form.put("budget", budget("很多")), "budget", "数字"),
                 bad("金额是 1e5", form -> form.put("budget", budget("1e5")), "budget", "一个数字"),
+                bad("金额是数 1e5", form -> form.put("budget", budget(new RawValue("1e5"))), "budget", "一个数字"),
+                bad("金额是数 1.0E3", form -> form.put("budget", budget(new RawValue("1.0E3"))), "budget", "一个数字"),
+                bad("金额是数 1e-300", form -> form.put("budget", budget(new RawValue("1e-300"))), "budget", "一个数字"),
+                bad("金额是数 1e400", form -> form.put("budget", budget(new RawValue("1e400"))), "budget", "一个数字"),
+                bad("金额有两千位数字", form -> form.put("budget", budget(new RawValue("9".repeat(2_000)))), "budget", "一个数字"),
                 bad("金额可有两种读法", form -> form.put("budget", budget("1万2")), "budget", "一个数字"),
                 bad("题目两千字", form -> form.put("title", "长".repeat(2_000)), "title", "2000"),
                 bad("没有题目", form -> form.remove("title"), "title", "请填写"),
@@ -78,7 +84,7 @@ class BadInputTest {
         return Arguments.of(what, spoil, field, words);
     }
 
-    private static List<Map<String, Object>> budget(String amount) {
+    private static List<Map<String, Object>> budget(Object amount) {
         return List.of(Map.of("item", "设计", "amount", amount, "source", "街道补助"));
     }
 

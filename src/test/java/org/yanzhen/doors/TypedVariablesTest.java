@@ -65,6 +65,18 @@ class TypedVariablesTest {
         }
     }
 
+    /** The engine would make 100000 of it, whether it comes as number or as text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5", "\"1e5\"", "1E2", "\"0x1p3\"", "\"Infinity\"", "1e400", "1e-300", "\"5d\""})
+    void aTypedNumberIsWrittenInFigures(String number) {
+        for (var way : new String[] {"complete", "submit-form"}) {
+            var answer = send(
+                    way, "{\"variables\": {\"outcome\": {\"value\": %s, \"type\": \"Double\"}}}".formatted(number));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("须为一个数字");
+        }
+    }
+
     @Test
     void soIsABodyOfAnotherShape() {
         for (var body : new String[] {"", "{", "[]", "17", "{\"variables\": []}", "{\"variables\": 1}", "{\"x\": 1}"}) {

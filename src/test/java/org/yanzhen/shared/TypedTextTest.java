@@ -1,11 +1,14 @@
 package org.yanzhen.shared;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.yanzhen.testing.Refused.assertMistake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,12 +77,30 @@ class TypedTextTest {
 
     @Test
     void aBodyIsReadAsItIsOrRefusedWhereverTheTextStands() throws IOException {
-        for (var body : new String[] {"{\"a\": [\"方案\", 1e5]}", "no JSON", "", "{\"a\": \"half"}) {
+        for (var body : new String[] {"{\"a\": [\"方案\", 12500.50, -3]}", "no JSON", "", "{\"a\": \"half"}) {
             assertThat(new String(TypedJson.read(stream(body)), UTF_8)).isEqualTo(body);
         }
         assertMistake("c", "text-forbidden", () -> TypedJson.read(stream("{\"a\": [{\"c\": \"x\\u202e\"}]}")));
         assertMistake("a", "text-forbidden", () -> TypedJson.read(stream("{\"a\": \"\\ud800\"}")));
         assertMistake("x\u000b", "text-forbidden", () -> TypedJson.read(stream("{\"x\\u000b\": 1}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5", "1E2", "1.0e3", "-2e-7", "1e400", "1e-300", "1e999999999"})
+    void aNumberThatNobodyWritesIsWhatWasWrittenAndNoNumber(String number) throws IOException {
+        assertThat(new String(TypedJson.read(stream("{\"方案\": [%s, 7 ],\"b\":%s}".formatted(number, number))), UTF_8))
+                .isEqualTo("{\"方案\": [\"%s\", 7 ],\"b\":\"%s\"}".formatted(number, number));
+        assertThat(new String(TypedJson.read(stream(number)), UTF_8)).isEqualTo('"' + number + '"');
+    }
+
+    @Test
+    void anEndlessNumberIsNeverComputed() {
+        var endless = "9".repeat(1_900_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(TypedJson.read(stream("[1, %s,\"x\"]".formatted(endless))))
+                        .asString(UTF_8)
+                        .isEqualTo("[1, \"%s\",\"x\"]".formatted(endless)));
+        assertMistake("body", "unreadable", () -> TypedJson.read(new ByteArrayInputStream("[1e5]".getBytes(UTF_16BE))));
     }
 
     private static ByteArrayInputStream stream(String text) {

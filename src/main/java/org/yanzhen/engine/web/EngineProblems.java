@@ -1,5 +1,7 @@
 package org.yanzhen.engine.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
@@ -25,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yanzhen.engine.Refusals;
+import org.yanzhen.shared.Amounts;
 import org.yanzhen.shared.Incident;
+import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Refusal;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.TypedJson;
@@ -53,14 +59,35 @@ public class EngineProblems implements AutoDiscoverable {
         context.register(new Bodies());
     }
 
-    /** What people send the engine is text that one sees, as at our own doors. */
+    /** What people send the engine is text that one sees, and numbers in figures, as at our own doors. */
     static class Bodies implements ReaderInterceptor {
+
+        private static final ObjectMapper JSON = new ObjectMapper();
+        private static final Set<String> NUMBERS = Set.of("double", "long", "integer", "short");
+
         @Override
         public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
             if (context.getMediaType().getSubtype().endsWith("json")) {
-                context.setInputStream(new ByteArrayInputStream(TypedJson.read(context.getInputStream())));
+                var body = TypedJson.read(context.getInputStream());
+                requireFigures(body);
+                context.setInputStream(new ByteArrayInputStream(body));
             }
             return context.proceed();
+        }
+
+        /** The engine makes numbers of texts whose type says so, and reads 1e5 and Infinity. */
+        private static void requireFigures(byte[] body) throws IOException {
+            try {
+                for (var typed : JSON.readTree(body).findParents("type")) {
+                    var type = typed.path("type").asText().toLowerCase(Locale.ROOT);
+                    var value = typed.path("value").asText();
+                    if (NUMBERS.contains(type) && !value.isEmpty() && !Amounts.areFigures(value)) {
+                        throw new InvalidInput("value", "amount-unreadable");
+                    }
+                }
+            } catch (JsonProcessingException e) {
+                log.debug("no JSON: {}", e.getMessage()); // as whoever reads it says
+            }
         }
     }
 
