@@ -20,6 +20,7 @@ import org.yanzhen.shared.Amounts;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.SavedText;
+import org.yanzhen.shared.TypedText;
 
 /**
  * What the bank did, as finance brings it: the exported list of payments with reference and day filled in, as text or as
@@ -41,7 +42,9 @@ final class PaymentFile {
     private static final List<String> HEADINGS = List.of(PAYMENT, AMOUNT, REFERENCE, PAID_ON);
 
     private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
+
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
@@ -80,7 +83,7 @@ final class PaymentFile {
     }
 
     private static List<Row> rows(byte[] file) {
-        var text = SavedText.of(file).orElseThrow(() -> new InvalidInput("file", "payment-file-encoding"));
+        var text = SavedText.unchecked(file).orElseThrow(() -> new InvalidInput("file", "payment-file-encoding"));
         try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
             var rows = new ArrayList<Row>();
             for (var record : parser) {
@@ -96,16 +99,32 @@ final class PaymentFile {
     }
 
     private static List<Line> lines(List<Row> rows, @Nullable LocalDate epoch) {
+        rows.forEach(PaymentFile::requireTyped);
         var head = head(rows);
         var columns = columns(rows.get(head).cells());
         var lines = rows.subList(head + 1, rows.size()).stream()
-                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> !stripped(cell).isEmpty()))
                 .map(row -> line(row, columns, epoch))
                 .toList();
         if (lines.size() > MOST_LINES) {
             throw new InvalidInput("file", "payment-file-lines", MOST_LINES);
         }
         return lines;
+    }
+
+    /** Text that is what one sees, in whatever column; of a cell with nothing to see nobody knows what it is to say. */
+    private static void requireTyped(Row row) {
+        for (var i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            var column = i + 1;
+            TypedText.forbidden(cell).ifPresent(character -> {
+                throw new InvalidInput("file", "payment-file-text", row.number(), column, TypedText.code(character));
+            });
+            if (!stripped(cell).isEmpty() && !TypedText.isVisible(cell)) {
+                throw new InvalidInput("file", "payment-file-invisible", row.number(), column);
+            }
+        }
     }
 
     /** The first line that has all headings; of those that have some, the best says what is missing. */
@@ -151,8 +170,13 @@ final class PaymentFile {
         if (column >= row.cells().size()) {
             return "";
         }
-        var value = row.cells().get(column).strip();
-        return (value.startsWith("'") ? value.substring(1) : value).strip();
+        var value = stripped(row.cells().get(column));
+        return stripped(value.startsWith("'") ? value.substring(1) : value);
+    }
+
+    /** Also of the blanks that pages put around what is copied from them. */
+    private static String stripped(String text) {
+        return EDGES.matcher(text).replaceAll("");
     }
 
     /** Without the differences that keyboards make: 金额(元) is 金额（元）, ￥１２ is ¥12. */

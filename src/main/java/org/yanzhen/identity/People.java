@@ -29,6 +29,7 @@ import org.yanzhen.identity.PeopleEvent.PasswordChosen;
 import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.Sentences;
+import org.yanzhen.shared.TypedText;
 import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
 
@@ -289,9 +290,10 @@ class People {
 
     private static String visible(String name) {
         var stripped = name.strip();
-        if (stripped.isEmpty()
+        if (!TypedText.isVisible(stripped)
                 || stripped.length() > 60
-                || stripped.codePoints().anyMatch(Character::isISOControl)) {
+                || !TypedText.isOneLine(stripped)
+                || TypedText.forbidden(stripped).isPresent()) {
             throw new RuleViolation("person-name");
         }
         return stripped;

@@ -20,6 +20,7 @@ import org.yanzhen.communities.Communities.Organisation;
 import org.yanzhen.communities.Community.Kind;
 import org.yanzhen.organisation.CsvFile.Row;
 import org.yanzhen.programme.Programmes.NewKeyPoint;
+import org.yanzhen.shared.TypedText;
 
 /**
  * A folder with {@code communities.csv}, {@code departments.csv} and, if there are any, {@code cooperatives.csv}, {@code
@@ -115,7 +116,7 @@ public final class OrganisationFiles {
     }
 
     private static Predicate<String> upTo(int most) {
-        return value -> !value.isBlank() && value.length() <= most;
+        return value -> TypedText.isVisible(value) && value.length() <= most;
     }
 
     private static void requireDifferent(String file, List<?> keys) {

@@ -18,7 +18,7 @@ public final class SavedText {
      * @throws InvalidInput if there is in it what {@link TypedText} does not take
      */
     public static Optional<String> of(byte[] file) {
-        return of(file, StandardCharsets.UTF_8).or(() -> of(file, CHINESE));
+        return unchecked(file).map(SavedText::clean);
     }
 
     /**
@@ -27,9 +27,12 @@ public final class SavedText {
      * @throws InvalidInput if there is in it what {@link TypedText} does not take
      */
     public static Optional<String> of(byte[] file, Charset charset) {
-        return decoded(file, charset)
-                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .map(SavedText::clean);
+        return decoded(file, charset).map(SavedText::clean);
+    }
+
+    /** As it is, for whoever holds its parts to {@link TypedText} one by one, and says which breaks it. */
+    public static Optional<String> unchecked(byte[] file) {
+        return decoded(file, StandardCharsets.UTF_8).or(() -> decoded(file, CHINESE));
     }
 
     private static String clean(String text) {
@@ -41,7 +44,8 @@ public final class SavedText {
         try {
             return Optional.of(
                             charset.newDecoder().decode(ByteBuffer.wrap(file)).toString())
-                    .filter(text -> text.indexOf('\0') < 0);
+                    .filter(text -> text.indexOf('\0') < 0)
+                    .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -202,6 +203,16 @@ class PeopleTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b\u2060", "张\n三", "张\u202e三", " "})
+    void aNameIsOneLineInWhichSomethingIsSeen(String name) {
+        var id = newId();
+        var answer = post(ASKS, "/people", "kind", "ENTER", "person", id, "name", name, "role", "FINANCE");
+
+        assertThat(answer.statusCode()).isIn(400, 409);
+        assertThat(as(ASKS).send("GET", "/people", null).body()).doesNotContain(id);
     }
 
     @Test

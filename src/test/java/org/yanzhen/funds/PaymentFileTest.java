@@ -197,6 +197,44 @@ class PaymentFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"B1\u202e", "\u200eB1", "B\u000b1", "B1\u000b", "\u000b", "\ufffeB1"})
+    void aCellWithWhatCannotBeSeenIsNamedByRowAndColumn(String cell) {
+        assertThatThrownBy(() -> only("P-1,1.00," + cell + ",2023-03-31"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("第 2 行第 3 列", "U+", "没有登记任何一笔");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202eB1", "花园\u2066", "\u061c"})
+    void soItIsInAWorkbookWhateverTheColumn(String cell) {
+        for (var column : List.of(2, 3)) {
+            var file = workbook(sheet -> {
+                sheet.value(4, 0, "P-1");
+                sheet.value(4, column, cell);
+            });
+            var inline = workbook(sheet -> sheet.inlineString(4, column, cell));
+
+            for (var one : List.of(file, inline)) {
+                assertThatThrownBy(() -> PaymentFile.read(one))
+                        .isInstanceOf(InvalidInput.class)
+                        .hasMessageContainingAll("第 5 行第 %d 列".formatted(column + 1), "U+");
+            }
+        }
+    }
+
+    @Test
+    void aCellInWhichNothingIsSeenIsNeitherTextNorEmpty() {
+        for (var invisible : List.of("\u200b", "\u3164", "\u2800", "\ufeff\u2060")) {
+            assertThatThrownBy(() -> only("P-1,1.00," + invisible + ",2023-03-31"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContainingAll("第 2 行第 3 列", "看不见");
+        }
+        for (var blank : List.of(" ", "\u00a0", "\u3000")) {
+            assertThat(only("P-1,1.00," + blank + "," + blank).isOpen()).isTrue();
+        }
+    }
+
     /** With headings in the third row, one column between them without a heading. */
     private static byte[] workbook(Consumer<Worksheet> more) {
         var file = new ByteArrayOutputStream();

@@ -72,6 +72,7 @@ class OrganisationFilesTest {
             value = {
                 "communities.csv  | code,name,kind,resident_team~Gui Hua,桂花社区,urban,team-1        | 第 2 行 code",
                 "communities.csv  | code,name,kind,resident_team~guihua,,urban,team-1                | 第 2 行 name",
+                "communities.csv  | code,name,kind,resident_team~guihua,\u200b,urban,team-1        | 第 2 行 name",
                 "communities.csv  | code,name,kind,resident_team~guihua,桂花社区,city,team-1          | 第 2 行 kind",
                 "communities.csv  | code,name,kind~guihua,桂花社区,urban                              | 缺少这一列",
                 "communities.csv  | code,name,kind,resident_team~a,甲,urban,t~a,乙,urban,t            | a 出现了两次",

@@ -146,6 +146,7 @@ class PaymentFileDoorsTest {
         refused(take(("付款单号,金额（元）\n" + line).getBytes(UTF_8)), "缺少");
         refused(take(new byte[0]), "缺少");
         refused(take((HEADINGS + line + "\"不成对").getBytes(UTF_8)), "CSV");
+        refused(take((HEADINGS + line + "\u202e,1.00,,").getBytes(UTF_8)), "第 3 行第 1 列");
         refused(take((HEADINGS + line.repeat(5_001)).getBytes(UTF_8)), "行");
 
         assertThat(state(payment)).isEqualTo(PaymentState.ORDERED);
