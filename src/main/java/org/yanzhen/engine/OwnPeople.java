@@ -1,5 +1,6 @@
 package org.yanzhen.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
  * Where people are built in: passwords are kept by a slow hash, and nobody is locked out for what others try with their
  * name. The engine would do so for good after ten wrong passwords; who guesses is held up at the door.
  *
- * <p>Whoever changes people at whichever door: names are kept, and who is deleted or leaves a group gives back what only
- * its members may do.
+ * <p>Whoever changes people at whichever door: names are kept, and who is deleted, leaves a group or was in one that is
+ * deleted gives back what only its members may do.
  */
 @Component
 @Profile("!keycloak")
@@ -96,13 +97,30 @@ class OwnPeople extends AbstractProcessEnginePlugin {
 
         @Override
         public IdentityOperationResult deleteMembership(String user, String group) {
-            var left = createGroupQuery().groupMember(user).list().stream()
-                    .map(Group::getId)
-                    .filter(one -> !one.equals(group))
-                    .toList();
+            var left = without(group, user);
             var result = super.deleteMembership(user, group);
             Workers.letGo(user, left);
             return result;
+        }
+
+        /** All its members leave it. */
+        @Override
+        public IdentityOperationResult deleteGroup(String group) {
+            var left = new HashMap<String, List<String>>();
+            createUserQuery()
+                    .memberOfGroup(group)
+                    .list()
+                    .forEach(user -> left.put(user.getId(), without(group, user.getId())));
+            var result = super.deleteGroup(group);
+            left.forEach(Workers::letGo);
+            return result;
+        }
+
+        private List<String> without(String group, String user) {
+            return createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .filter(one -> !one.equals(group))
+                    .toList();
         }
     }
 }

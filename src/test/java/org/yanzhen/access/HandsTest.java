@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yanzhen.engine.Directory;
+import org.yanzhen.identity.Role;
+import org.yanzhen.shared.UserId;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -29,6 +32,9 @@ class HandsTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     private Person person(String user) {
         return Person.of(scene, directory, user);
@@ -109,6 +115,24 @@ class HandsTest {
         assertThat(assignee(task)).isEqualTo(expert);
         assertThat(scene.as(expert).get("/api/tasks").body()).contains(task);
         assertThat(scene.as(expert).get("/tasks/" + task).body()).doesNotContain("/give-back");
+    }
+
+    /** The task stays with the group, whoever comes into it again; the person has other groups. */
+    @Test
+    void whatMembersOfADeletedGroupHaveInHandIsGivenBack() {
+        var play = scene.proposed();
+        play.does("party-office-1", "checkProposal", Map.of("outcome", "RETURN", "remarks", "请补充预算依据。"));
+        var task = play.taskOf(play.secretary(), "reviseProposal");
+        assertThat(scene.as(play.secretary())
+                        .post("/api/tasks/" + task + "/claim", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(assignee(task)).isEqualTo(play.secretary());
+
+        identity.deleteGroup(Role.SECRETARY.groupFor(play.community()));
+
+        assertThat(assignee(task)).isNull();
+        assertThat(directory.groupsOf(new UserId(play.secretary()))).containsExactly(Role.SECRETARY.group());
     }
 
     @Test
