@@ -151,7 +151,16 @@ class MessagesTest {
                 .flatMap(arguments -> literals(arguments.get(1)).stream())
                 .filter(key -> !key.isEmpty() && !key.endsWith("."))
                 .forEach(said::add);
-        Stream.of("toSecretaries", "askSecretaries", "toLeaders", "askLeaders", "toOffice", "toApplicants", "tell")
+        Stream.of(
+                        "toSecretaries",
+                        "askSecretaries",
+                        "toLeaders",
+                        "askLeaders",
+                        "toOffice",
+                        "toFinance",
+                        "toConfirm",
+                        "toApplicants",
+                        "tell")
                 .flatMap(call -> calls(call).stream())
                 .filter(arguments -> arguments.size() > 1)
                 .flatMap(arguments -> literals(arguments.get(1)).stream())

@@ -34,6 +34,8 @@ import org.yanzhen.funds.AwardEvent.AwardRevoked;
 import org.yanzhen.funds.AwardEvent.AwardSettled;
 import org.yanzhen.funds.AwardEvent.AwardTerminated;
 import org.yanzhen.funds.AwardEvent.MoneyReturned;
+import org.yanzhen.funds.AwardEvent.RefundDateAnswered;
+import org.yanzhen.funds.AwardEvent.RefundDateQuestioned;
 import org.yanzhen.funds.AwardEvent.SpendingAudited;
 import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.shared.Formats;
@@ -121,6 +123,13 @@ public class Award extends AbstractAggregateRoot<Award> {
 
     private @Nullable String refundReference;
     private @Nullable LocalDate refundedOn;
+
+    @Embedded
+    @AttributeOverride(name = "day", column = @Column(name = "corrected_refunded_on"))
+    @AttributeOverride(name = "reason", column = @Column(name = "refund_correction_reason", columnDefinition = "TEXT"))
+    @AttributeOverride(name = "askedBy.name", column = @Column(name = "refund_correction_by"))
+    private @Nullable DayCorrection refundCorrection;
+
     private Instant grantedAt;
     private @Nullable Instant closedAt;
 
@@ -264,15 +273,47 @@ public class Award extends AbstractAggregateRoot<Award> {
         if (!isRefundOutstanding()) {
             throw new RuleViolation("nothing-to-pay-back");
         }
-        var granted = LocalDate.ofInstant(grantedAt, ChinaTime.ZONE);
-        if (paidBackOn.isBefore(granted)) {
-            throw new InvalidInput(
-                    "paidBackOn", "paid-back-before-award", Formats.day(paidBackOn), Formats.day(granted));
-        }
+        requireSinceGrant(paidBackOn);
         refundReference = BankReference.checked(bankReference);
         refundedOn = paidBackOn;
         registerEvent(new MoneyReturned(id, by, now, refundDue, bankReference));
         return refundDue;
+    }
+
+    /**
+     * The day on which the money came back was registered wrongly; another person is to confirm the right one. Asked
+     * again, the last counts.
+     */
+    void questionRefundDay(LocalDate day, String reason, UserId by, Instant now) {
+        var before = registeredRefundDay();
+        requireSinceGrant(day);
+        refundCorrection = DayCorrection.asked(before, day, reason, by);
+        registerEvent(new RefundDateQuestioned(id, by, now, before, day, reason));
+    }
+
+    /** Another person has looked at the bank's slip as well. */
+    void answerRefundDay(boolean confirmed, UserId by, Instant now) {
+        var before = registeredRefundDay();
+        var day = DayCorrection.answered(refundCorrection, by);
+        registerEvent(new RefundDateAnswered(id, by, now, confirmed, before, day));
+        if (confirmed) {
+            refundedOn = day;
+        }
+        refundCorrection = null;
+    }
+
+    private void requireSinceGrant(LocalDate day) {
+        var granted = LocalDate.ofInstant(grantedAt, ChinaTime.ZONE);
+        if (day.isBefore(granted)) {
+            throw new InvalidInput("paidBackOn", "paid-back-before-award", Formats.day(day), Formats.day(granted));
+        }
+    }
+
+    private LocalDate registeredRefundDay() {
+        if (refundedOn == null) {
+            throw new RuleViolation("refund-not-registered");
+        }
+        return refundedOn;
     }
 
     void close(Instant now) {
@@ -447,6 +488,11 @@ public class Award extends AbstractAggregateRoot<Award> {
 
     public Optional<LocalDate> refundedOn() {
         return Optional.ofNullable(refundedOn);
+    }
+
+    /** Of the day on which it came back, until another person has answered. */
+    public Optional<DayCorrection> refundCorrection() {
+        return Optional.ofNullable(refundCorrection);
     }
 
     public Instant grantedAt() {

@@ -32,6 +32,10 @@ public sealed interface AwardEvent {
         return "";
     }
 
+    private static String change(LocalDate before, LocalDate day) {
+        return Formats.day(before) + " → " + Formats.day(day);
+    }
+
     record AwardGranted(AwardId award, UserId by, Instant at, Money amount) implements AwardEvent {
         @Override
         public String text() {
@@ -127,7 +131,7 @@ public sealed interface AwardEvent {
 
         @Override
         public String text() {
-            return Formats.day(before) + " → " + Formats.day(day) + "，" + reason;
+            return change(before, day) + "，" + reason;
         }
     }
 
@@ -146,7 +150,7 @@ public sealed interface AwardEvent {
 
         @Override
         public String text() {
-            return Formats.day(before) + " → " + Formats.day(day);
+            return change(before, day);
         }
     }
 
@@ -215,6 +219,27 @@ public sealed interface AwardEvent {
         @Override
         public String text() {
             return Formats.money(amount) + "，" + bankReference;
+        }
+    }
+
+    record RefundDateQuestioned(AwardId award, UserId by, Instant at, LocalDate before, LocalDate day, String reason)
+            implements AwardEvent {
+        @Override
+        public String text() {
+            return change(before, day) + "，" + reason;
+        }
+    }
+
+    record RefundDateAnswered(AwardId award, UserId by, Instant at, boolean confirmed, LocalDate before, LocalDate day)
+            implements AwardEvent {
+        @Override
+        public String outcome() {
+            return confirmed ? "CONFIRM" : "REFUSE";
+        }
+
+        @Override
+        public String text() {
+            return change(before, day);
         }
     }
 

@@ -174,9 +174,7 @@ public class Awards {
     /** @param bankReference under which the money came back */
     public void refund(AwardId id, String bankReference, LocalDate paidBackOn, UserId by) {
         var award = get(id);
-        if (paidBackOn.isAfter(LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE))) {
-            throw new InvalidInput("paidBackOn", "paid-back-on-future");
-        }
+        requireNotFuture(paidBackOn);
         if (awards.existsByRefundReference(bankReference) || payments.existsByBankReference(bankReference)) {
             throw new RuleViolation("bank-reference-used", bankReference);
         }
@@ -184,6 +182,31 @@ public class Awards {
         awards.save(award);
         var returned = Account.of(award.fund(), AccountKind.RETURNED, id);
         post(award, PostingKind.REFUND, AccountKind.PAID, returned, amount, by);
+    }
+
+    /**
+     * The day on which the money came back was registered wrongly; what is booked stays. Another person confirms it.
+     *
+     * @throws RuleViolation if no money has come back
+     */
+    public void questionRefundDay(AwardId id, LocalDate day, String reason, UserId by) {
+        var award = get(id);
+        requireNotFuture(day);
+        award.questionRefundDay(day, reason, by, clock.instant());
+        awards.save(award);
+    }
+
+    /** @throws RuleViolation if nobody asked for another day, or it was answered */
+    public void answerRefundDay(AwardId id, boolean confirmed, UserId by) {
+        var award = get(id);
+        award.answerRefundDay(confirmed, by, clock.instant());
+        awards.save(award);
+    }
+
+    private void requireNotFuture(LocalDate paidBackOn) {
+        if (paidBackOn.isAfter(LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE))) {
+            throw new InvalidInput("paidBackOn", "paid-back-on-future");
+        }
     }
 
     public void close(AwardId id) {

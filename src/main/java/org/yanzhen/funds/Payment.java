@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.yanzhen.shared.ChinaTime;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.Money;
-import org.yanzhen.shared.OwnWork;
-import org.yanzhen.shared.Reasons;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -63,14 +60,12 @@ public class Payment extends AbstractAggregateRoot<Payment> {
     private @Nullable UserId registeredBy;
 
     private @Nullable Instant registeredAt;
-    private @Nullable LocalDate correctedPaidOn;
-
-    @Column(columnDefinition = "TEXT")
-    private @Nullable String correctionReason;
 
     @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "correction_by"))
-    private @Nullable UserId correctionBy;
+    @AttributeOverride(name = "day", column = @Column(name = "corrected_paid_on"))
+    @AttributeOverride(name = "reason", column = @Column(name = "correction_reason", columnDefinition = "TEXT"))
+    @AttributeOverride(name = "askedBy.name", column = @Column(name = "correction_by"))
+    private @Nullable DayCorrection correction;
 
     @Version
     private @Nullable Long version;
@@ -130,34 +125,23 @@ public class Payment extends AbstractAggregateRoot<Payment> {
      */
     void questionDay(LocalDate day, String reason, LocalDate today, UserId by, Instant now) {
         var before = registeredDay();
-        Reasons.require(true, "reason", reason);
         if (day.isAfter(today)) {
             throw new InvalidInput("paidOn", "paid-on-future");
         }
         requireSinceOrder(day);
-        if (day.equals(before)) {
-            throw new InvalidInput("paidOn", "paid-on-same", Formats.day(day));
-        }
-        correctedPaidOn = day;
-        correctionReason = reason;
-        correctionBy = by;
+        correction = DayCorrection.asked(before, day, reason, by);
         registerEvent(new PaymentDateQuestioned(award, by, now, tranche, before, day, reason));
     }
 
     /** Another person has looked at the bank's slip as well. */
     void answerDay(boolean confirmed, UserId by, Instant now) {
         var before = registeredDay();
-        if (correctedPaidOn == null || correctionBy == null) {
-            throw new RuleViolation("already-answered");
-        }
-        OwnWork.forbid(by, Set.of(correctionBy));
-        registerEvent(new PaymentDateAnswered(award, by, now, tranche, confirmed, before, correctedPaidOn));
+        var day = DayCorrection.answered(correction, by);
+        registerEvent(new PaymentDateAnswered(award, by, now, tranche, confirmed, before, day));
         if (confirmed) {
-            paidOn = correctedPaidOn;
+            paidOn = day;
         }
-        correctedPaidOn = null;
-        correctionReason = null;
-        correctionBy = null;
+        correction = null;
     }
 
     private void requireSinceOrder(LocalDate day) {
@@ -218,17 +202,9 @@ public class Payment extends AbstractAggregateRoot<Payment> {
         return Optional.ofNullable(registeredAt);
     }
 
-    /** The day that somebody says is the right one, until another has answered. */
-    public Optional<LocalDate> correctedPaidOn() {
-        return Optional.ofNullable(correctedPaidOn);
-    }
-
-    public Optional<String> correctionReason() {
-        return Optional.ofNullable(correctionReason);
-    }
-
-    public Optional<UserId> correctionBy() {
-        return Optional.ofNullable(correctionBy);
+    /** Until another person has answered. */
+    public Optional<DayCorrection> correction() {
+        return Optional.ofNullable(correction);
     }
 
     /** Under which it was registered. */

@@ -19,6 +19,8 @@ import org.yanzhen.funds.AwardEvent.AwardTerminated;
 import org.yanzhen.funds.AwardEvent.PaymentApproved;
 import org.yanzhen.funds.AwardEvent.PaymentDateAnswered;
 import org.yanzhen.funds.AwardEvent.PaymentDateQuestioned;
+import org.yanzhen.funds.AwardEvent.RefundDateAnswered;
+import org.yanzhen.funds.AwardEvent.RefundDateQuestioned;
 import org.yanzhen.funds.AwardEvent.ReportChecked;
 import org.yanzhen.funds.AwardEvent.SpendingAudited;
 import org.yanzhen.funds.AwardEvent.TerminationDecided;
@@ -97,30 +99,29 @@ class AwardMessages {
         toSecretaries(event, "tranche-paid", event.scope(), Formats.money(event.amount()));
     }
 
-    /** Whoever may confirm it, but not who asks. */
     @ApplicationModuleListener
     void on(PaymentDateQuestioned event) {
-        send(
-                Stream.of(Role.FINANCE, Role.PARTY_OFFICE)
-                        .flatMap(role -> audience.all(role).stream())
-                        .filter(person -> !person.equals(event.by()))
-                        .toList(),
-                awards.get(event.award()),
-                "payment-date-questioned",
-                Matter.of("/payments", event.at()),
+        toConfirm(event, "payment-date-questioned", "/payments", event.scope(), event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(PaymentDateAnswered event) {
+        toFinance(
+                event,
+                event.confirmed() ? "payment-date-corrected" : "payment-date-kept",
+                "/payments",
                 event.scope(),
                 event.text());
     }
 
     @ApplicationModuleListener
-    void on(PaymentDateAnswered event) {
-        send(
-                audience.all(Role.FINANCE),
-                awards.get(event.award()),
-                event.confirmed() ? "payment-date-corrected" : "payment-date-kept",
-                Matter.of("/payments", event.at()),
-                event.scope(),
-                event.text());
+    void on(RefundDateQuestioned event) {
+        toConfirm(event, "refund-date-questioned", link(event), event.text());
+    }
+
+    @ApplicationModuleListener
+    void on(RefundDateAnswered event) {
+        toFinance(event, event.confirmed() ? "refund-date-corrected" : "refund-date-kept", link(event), event.text());
     }
 
     @ApplicationModuleListener
@@ -207,6 +208,23 @@ class AwardMessages {
                 code,
                 Matter.of(link(event), event.at()),
                 details);
+    }
+
+    /** Whoever may confirm a day, but not who asks. */
+    private void toConfirm(AwardEvent event, String code, String link, Object... details) {
+        send(
+                Stream.of(Role.FINANCE, Role.PARTY_OFFICE)
+                        .flatMap(role -> audience.all(role).stream())
+                        .filter(person -> !person.equals(event.by()))
+                        .toList(),
+                awards.get(event.award()),
+                code,
+                Matter.of(link, event.at()),
+                details);
+    }
+
+    private void toFinance(AwardEvent event, String code, String link, Object... details) {
+        send(audience.all(Role.FINANCE), awards.get(event.award()), code, Matter.of(link, event.at()), details);
     }
 
     private static Matter matter(AwardEvent event, String step) {

@@ -214,11 +214,13 @@ public final class AccessTable {
                     POST /payments/{id}, POST /payments/results, GET /payments/export, PUT /api/payments/{id},
                     POST /api/payments/results
                     """),
-            row(FUNDS, "申请更正付款日期", "ask for another day of payment", THE_FINANCE, """
-                    POST /payments/{id}/day, POST /api/payments/{id}/day
+            row(FUNDS, "申请更正付款或退款的日期", "ask for another day of payment or refund", THE_FINANCE, """
+                    POST /payments/{id}/day, POST /api/payments/{id}/day,
+                    POST /awards/{id}/refund/day, POST /api/awards/{id}/refund/day
                     """),
-            row(FUNDS, "确认更正付款日期", "confirm another day of payment", FINANCE_OR_OFFICE, """
-                    POST /payments/{id}/day/answer, POST /api/payments/{id}/day/answer
+            row(FUNDS, "确认更正付款或退款的日期", "confirm another day of payment or refund", FINANCE_OR_OFFICE, """
+                    POST /payments/{id}/day/answer, POST /api/payments/{id}/day/answer,
+                    POST /awards/{id}/refund/day/answer, POST /api/awards/{id}/refund/day/answer
                     """),
             row(FUNDS, "看资助项目", "read awards", READ_AWARD, """
                     GET /awards, GET /awards/{id}, GET /api/awards/{id},

@@ -111,6 +111,35 @@ class AwardTest {
     }
 
     @Test
+    void aWrongDayOfARefundIsCorrectedByTwoPersons() {
+        var award = evaluated();
+        award.settle(Money.yuan(100), NOW);
+        var right = TODAY.minusDays(1);
+        assertRefused("refund-not-registered", () -> award.questionRefundDay(right, "看错了回单。", FINANCE, NOW));
+        award.refund("TH-0001", TODAY, FINANCE, NOW);
+        assertRefused("already-answered", () -> award.answerRefundDay(true, OFFICE, NOW));
+        assertMistake("reason", "reason-required", () -> award.questionRefundDay(right, " ", FINANCE, NOW));
+        assertMistake("paidOn", "paid-on-same", () -> award.questionRefundDay(TODAY, "看错了回单。", FINANCE, NOW));
+        assertMistake(
+                "paidBackOn",
+                "paid-back-before-award",
+                () -> award.questionRefundDay(LocalDate.of(1, 1, 1), "看错了回单。", FINANCE, NOW));
+
+        award.questionRefundDay(right, "看错了回单。", FINANCE, NOW);
+        assertRefused("own-work", () -> award.answerRefundDay(true, FINANCE, NOW));
+        assertThat(award.refundedOn()).hasValue(TODAY);
+        award.answerRefundDay(false, OFFICE, NOW);
+        assertThat(award.refundedOn()).hasValue(TODAY);
+        assertThat(award.refundCorrection()).isEmpty();
+
+        award.close(NOW);
+        award.questionRefundDay(right, "看错了回单。", FINANCE, NOW);
+        award.answerRefundDay(true, OFFICE, NOW);
+        assertThat(award.refundedOn()).hasValue(right);
+        assertRefused("already-answered", () -> award.answerRefundDay(true, OFFICE, NOW));
+    }
+
+    @Test
     void aBankReferenceIsLettersAndDigits() {
         var award = evaluated();
         award.settle(Money.yuan(100), NOW);

@@ -1,11 +1,18 @@
 package org.yanzhen.funds.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yanzhen.engine.Diagrams;
 import org.yanzhen.funds.Award;
@@ -25,12 +32,14 @@ class AwardPages {
     private final FundsDesk desk;
     private final Diagrams diagrams;
     private final Inbox inbox;
+    private final Clock clock;
 
-    AwardPages(AwardFiles files, FundsDesk desk, Diagrams diagrams, Inbox inbox) {
+    AwardPages(AwardFiles files, FundsDesk desk, Diagrams diagrams, Inbox inbox, Clock clock) {
         this.files = files;
         this.desk = desk;
         this.diagrams = diagrams;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     @GetMapping("/awards")
@@ -69,7 +78,29 @@ class AwardPages {
         model.addAttribute(
                 "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
         model.addAttribute("may", May.of(award, caller));
+        WrongDay.offer(model, caller, clock);
         return "awards/award";
+    }
+
+    @PostMapping("/awards/{id}/refund/day")
+    String questionRefundDay(
+            @PathVariable String id,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate paidOn,
+            @RequestParam String reason,
+            Caller caller,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new WrongDay(id, paidOn, reason);
+        return typed.ask(() -> desk.questionRefundDay(AwardId.of(id), paidOn, reason, caller), model, locale, response)
+                ? "redirect:/awards/" + id
+                : one(id, caller, model);
+    }
+
+    @PostMapping("/awards/{id}/refund/day/answer")
+    String answerRefundDay(@PathVariable String id, @RequestParam boolean confirmed, Caller caller) {
+        desk.answerRefundDay(AwardId.of(id), confirmed, caller);
+        return "redirect:/awards/" + id;
     }
 
     @GetMapping("/awards/{id}/transfers/new")

@@ -135,6 +135,18 @@ class FundsApi {
         desk.answerDay(PaymentId.of(id), answer.confirmed(), caller);
     }
 
+    @PostMapping("/awards/{id}/refund/day")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void questionRefundDay(@PathVariable String id, @RequestBody Correction correction, Caller caller) {
+        desk.questionRefundDay(AwardId.of(id), correction.paidOn(), correction.reason(), caller);
+    }
+
+    @PostMapping("/awards/{id}/refund/day/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answerRefundDay(@PathVariable String id, @RequestBody CorrectionAnswer answer, Caller caller) {
+        desk.answerRefundDay(AwardId.of(id), answer.confirmed(), caller);
+    }
+
     @PostMapping("/payments/results")
     List<ImportedLine> results(@RequestParam MultipartFile file, Caller caller) {
         return desk.take(file, caller);
@@ -158,6 +170,7 @@ class FundsApi {
         }
     }
 
+    /** @param paidOn the day of the bank's slip, whichever way the money went */
     record Correction(LocalDate paidOn, String reason) {
         Correction {
             Objects.requireNonNull(paidOn);

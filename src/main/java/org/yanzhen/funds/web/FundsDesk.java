@@ -18,6 +18,7 @@ import org.yanzhen.funds.Award;
 import org.yanzhen.funds.AwardFile;
 import org.yanzhen.funds.AwardFiles;
 import org.yanzhen.funds.AwardId;
+import org.yanzhen.funds.Awards;
 import org.yanzhen.funds.FundId;
 import org.yanzhen.funds.Funds;
 import org.yanzhen.funds.ImportedLine;
@@ -46,6 +47,7 @@ class FundsDesk {
     private final Transfers transfers;
     private final Terminations terminations;
     private final Payments payments;
+    private final Awards awards;
     private final PaymentImport imports;
     private final TaskScreens screens;
 
@@ -55,6 +57,7 @@ class FundsDesk {
             Transfers transfers,
             Terminations terminations,
             Payments payments,
+            Awards awards,
             PaymentImport imports,
             TaskScreens screens) {
         this.funds = funds;
@@ -62,6 +65,7 @@ class FundsDesk {
         this.transfers = transfers;
         this.terminations = terminations;
         this.payments = payments;
+        this.awards = awards;
         this.imports = imports;
         this.screens = screens;
     }
@@ -158,6 +162,23 @@ class FundsDesk {
         caller.require(Role.FINANCE, Role.PARTY_OFFICE);
         Concurrency.retrying(() -> {
             payments.answerDay(id, confirmed, caller.id());
+            return id;
+        });
+    }
+
+    void questionRefundDay(AwardId id, LocalDate day, String reason, Caller caller) {
+        caller.require(Role.FINANCE);
+        Concurrency.retrying(() -> {
+            awards.questionRefundDay(id, day, reason.strip(), caller.id());
+            return id;
+        });
+    }
+
+    /** By whoever may look at the bank's slip of a payment, too. */
+    void answerRefundDay(AwardId id, boolean confirmed, Caller caller) {
+        caller.require(Role.FINANCE, Role.PARTY_OFFICE);
+        Concurrency.retrying(() -> {
+            awards.answerRefundDay(id, confirmed, caller.id());
             return id;
         });
     }

@@ -63,9 +63,7 @@ class PaymentPages {
         model.addAttribute("over", shown);
         model.addAttribute("first", before == null);
         model.addAttribute("next", over.size() > shown.size() ? last(shown) : null);
-        model.addAttribute("mayPay", caller.is(Role.FINANCE));
-        model.addAttribute("mayAnswer", caller.is(Role.FINANCE) || caller.is(Role.PARTY_OFFICE));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE));
+        WrongDay.offer(model, caller, clock);
         return "payments/list";
     }
 
@@ -106,17 +104,10 @@ class PaymentPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        try {
-            desk.questionDay(PaymentId.of(id), paidOn, reason, caller);
-            return "redirect:/payments";
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            model.addAttribute("dayRefused", refusal.sentence(locale)); // the payment may stand on another page
-            model.addAttribute("typedFor", id);
-            model.addAttribute("typedReason", reason);
-            model.addAttribute("typedDay", paidOn);
-            return list(null, caller, model);
-        }
+        var typed = new WrongDay(id, paidOn, reason);
+        return typed.ask(() -> desk.questionDay(PaymentId.of(id), paidOn, reason, caller), model, locale, response)
+                ? "redirect:/payments"
+                : list(null, caller, model);
     }
 
     @PostMapping("/payments/{id}/day/answer")

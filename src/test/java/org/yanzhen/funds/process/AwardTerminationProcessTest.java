@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yanzhen.testing.AwardPlay.yuan;
 import static org.yanzhen.testing.Refused.assertAnswered;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.yanzhen.funds.Termination;
 import org.yanzhen.funds.Tranche;
 import org.yanzhen.funds.TranchePlan;
 import org.yanzhen.funds.TrancheState;
+import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Money;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.AwardPlay;
@@ -53,10 +55,44 @@ class AwardTerminationProcessTest {
         assertThat(play.waitingFor()).containsExactly("registerClawback");
         assertThat(play.free()).isEqualTo(yuan("40000.00"));
 
+        scene.today(LocalDate.of(2023, 3, 6));
         play.paidBack("registerClawback");
         assertThat(play.instances()).isEmpty();
         assertThat(play.has(AccountKind.PAID)).isEqualTo(yuan("30000.00"));
         assertThat(play.has(AccountKind.RETURNED)).isEqualTo(yuan("10000.00"));
+
+        theDayOfTheRefundIsCorrected(play);
+        assertThat(play.has(AccountKind.RETURNED)).isEqualTo(yuan("10000.00"));
+    }
+
+    private void theDayOfTheRefundIsCorrected(AwardPlay play) {
+        var registered = play.file().award().refundedOn().orElseThrow();
+        var right = registered.minusDays(1);
+        var asked = Map.<String, Object>of("paidOn", right.toString(), "reason", "看错了退款回单。");
+        var confirmed = Map.<String, Object>of("confirmed", true);
+        var form = "/awards/" + play.id() + "/refund/day";
+        assertThat(scene.as("finance-1").get("/awards/" + play.id()).body()).contains("action=\"" + form + '"');
+        assertThat(scene.as("party-office-1").get("/awards/" + play.id()).body())
+                .doesNotContain("action=\"" + form + '"');
+        assertAnswered(play.asks("party-office-1", "refund/day", asked), 403, "角色");
+        assertAnswered(
+                play.asks("finance-1", "refund/day", Map.of("paidOn", "2099-01-01", "reason", "看错了退款回单。")),
+                400,
+                "不能晚于今天");
+
+        assertThat(play.asks("finance-1", "refund/day", asked).status()).isEqualTo(204);
+        assertThat(scene.as("party-office-1").get("/awards/" + play.id()).body())
+                .contains("申请改为 " + Formats.day(right), "看错了退款回单。", form + "/answer");
+        assertThat(scene.as("finance-1").get("/awards/" + play.id()).body()).doesNotContain(form + "/answer");
+        assertAnswered(play.asks("finance-1", "refund/day/answer", confirmed), 403, "须由他人审批");
+        assertAnswered(play.asks("committee-1", "refund/day/answer", confirmed), 403, "角色");
+        assertThat(play.asks("party-office-1", "refund/day/answer", confirmed).status())
+                .isEqualTo(204);
+
+        assertThat(play.file().award().refundedOn()).hasValue(right);
+        assertAnswered(play.asks("party-office-1", "refund/day/answer", confirmed), 409, "已");
+        assertThat(scene.as("auditor-1").get("/awards/" + play.id()).body())
+                .contains("退款到账日期：已更正", Formats.day(registered) + " → " + Formats.day(right));
     }
 
     @Test
