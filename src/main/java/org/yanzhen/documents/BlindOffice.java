@@ -1,6 +1,5 @@
 package org.yanzhen.documents;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.yanzhen.shared.LimitedStream;
 
 /**
  * A document, workbook or presentation without properties, authors of comments and changes, paths of the author's computer,
@@ -58,8 +58,8 @@ final class BlindOffice {
                     var cleaned = new ZipEntry(entry.getName());
                     cleaned.setTime(0);
                     out.putNextEntry(cleaned);
-                    try (var part = new Counted(in.getInputStream(entry))) {
-                        part(entry.getName(), part, out, depth);
+                    try (var part = in.getInputStream(entry)) {
+                        part(entry.getName(), new LimitedStream(part, this::count), out, depth);
                     }
                     out.closeEntry();
                 }
@@ -92,31 +92,10 @@ final class BlindOffice {
     }
 
     /** Ends when all parts together are more than people write. */
-    private final class Counted extends FilterInputStream {
-
-        Counted(InputStream part) {
-            super(part);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            var got = super.read(target, from, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int more) throws IOException {
-            room -= more;
-            if (room < 0) {
-                throw new IOException("Too large when unpacked");
-            }
+    private void count(int more) throws IOException {
+        room -= more;
+        if (room < 0) {
+            throw new IOException("Too large when unpacked");
         }
     }
 }

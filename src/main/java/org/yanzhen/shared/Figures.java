@@ -20,6 +20,18 @@ public interface Figures {
         public static Figure of(String name, String meaning, double value) {
             return new Figure(name, meaning, List.of(new Value(Map.of(), value)));
         }
+
+        /** Of a name and a meaning that there are no values for yet. */
+        public static Figure unknown(String name, String meaning) {
+            return new Figure(name, meaning, List.of());
+        }
+
+        Figure with(List<Double> values) {
+            return new Figure(
+                    name,
+                    meaning,
+                    values.stream().map(value -> new Value(Map.of(), value)).toList());
+        }
     }
 
     /** @param labels what this is the number of, each with few possible values */

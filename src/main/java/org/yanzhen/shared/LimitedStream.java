@@ -8,15 +8,29 @@ import java.util.function.Supplier;
 public final class LimitedStream extends InputStream {
 
     private final InputStream source;
-    private final long most;
-    private final Supplier<? extends Refusal> tooMuch;
+    private final Limit limit;
     private long count;
+
+    /** Told of what was read, and stops it by what it throws. */
+    @FunctionalInterface
+    public interface Limit {
+        void read(int bytes) throws IOException;
+    }
+
+    /** @param limit also of other streams together with this */
+    public LimitedStream(InputStream source, Limit limit) {
+        this.source = source;
+        this.limit = limit;
+    }
 
     /** @param most bytes */
     public LimitedStream(InputStream source, long most, Supplier<? extends Refusal> tooMuch) {
         this.source = source;
-        this.most = most;
-        this.tooMuch = tooMuch;
+        this.limit = bytes -> {
+            if (count > most) {
+                throw tooMuch.get();
+            }
+        };
     }
 
     /** So many bytes were read. */
@@ -38,10 +52,8 @@ public final class LimitedStream extends InputStream {
         return got;
     }
 
-    private void count(int more) {
+    private void count(int more) throws IOException {
         count += more;
-        if (count > most) {
-            throw tooMuch.get();
-        }
+        limit.read(more);
     }
 }

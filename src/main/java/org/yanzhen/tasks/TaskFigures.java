@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Figures;
+import org.yanzhen.shared.LastCheck;
 
 /** How much waits for whom and for how long, and whether the inbox agreed with the engine when both were last compared. */
 @Component
@@ -37,24 +39,24 @@ class TaskFigures implements Figures {
     public List<Figure> read() {
         var now = clock.instant();
         var counts = counts(now);
-        return List.of(
-                new Figure(
-                        "yanzhen_tasks_open",
-                        "Tasks that wait for a role, by how long they have: up to a day, a week, a month, or longer",
-                        sums(counts, count -> Map.of("role", count.role(), "age", count.age()), Count::open)),
-                new Figure(
-                        "yanzhen_tasks_overdue",
-                        "Tasks that wait for a role after they were due",
-                        sums(counts, count -> Map.of("role", count.role()), Count::overdue)),
-                last(
-                        "differences",
-                        "yanzhen_inbox_differences",
-                        "Differences between inbox and engine, at the last check"),
-                last(
-                        "TIMESTAMPDIFF(SECOND, done_at, ?)",
-                        "yanzhen_inbox_checked_age_seconds",
-                        "Since inbox and engine were last compared",
-                        Timestamp.from(now)));
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure(
+                "yanzhen_tasks_open",
+                "Tasks that wait for a role, by how long they have: up to a day, a week, a month, or longer",
+                sums(counts, count -> Map.of("role", count.role(), "age", count.age()), Count::open)));
+        figures.add(new Figure(
+                "yanzhen_tasks_overdue",
+                "Tasks that wait for a role after they were due",
+                sums(counts, count -> Map.of("role", count.role()), Count::overdue)));
+        figures.addAll(new LastCheck("inbox_reconciliation", "differences")
+                .read(
+                        jdbc,
+                        clock,
+                        Figure.unknown(
+                                "yanzhen_inbox_differences", "Differences between inbox and engine, at the last check"),
+                        Figure.unknown(
+                                "yanzhen_inbox_checked_age_seconds", "Since inbox and engine were last compared")));
+        return figures;
     }
 
     /** By the open tasks' index; a task that two roles may take waits for both. */
@@ -91,16 +93,5 @@ class TaskFigures implements Figures {
         return counts.stream().collect(groupingBy(labels, summingDouble(number))).entrySet().stream()
                 .map(sum -> new Value(sum.getKey(), sum.getValue()))
                 .toList();
-    }
-
-    /** Nothing, as long as there was no check. */
-    private Figure last(String what, String name, String meaning, Object... arguments) {
-        return new Figure(
-                name,
-                meaning,
-                jdbc.query(
-                        "SELECT " + what + " FROM inbox_reconciliation ORDER BY id DESC LIMIT 1",
-                        (row, index) -> new Value(Map.of(), row.getDouble(1)),
-                        arguments));
     }
 }
