@@ -1,5 +1,6 @@
 package org.yanzhen.modeling.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -7,12 +8,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.yanzhen.engine.forms.Form;
+import org.yanzhen.shared.InvalidInput;
+import org.yanzhen.shared.TypedJson;
 
 /** The rules for one form: what the Tasklist's form-js 1.8.7 can draw, and what the server can check. */
 class FormRules {
@@ -73,6 +78,7 @@ class FormRules {
             if (form.path("schemaVersion").asInt(NEWEST_SCHEMA) > NEWEST_SCHEMA) {
                 findings.error(null, null, "form-version", "表单的格式比任务列表能显示的新。", "请用这里的表单编辑器重新制作。");
             }
+            requireTyped(content);
             components(form.path("components"));
             if (findings.all().isEmpty()) {
                 Form.parse(content);
@@ -84,6 +90,17 @@ class FormRules {
             findings.error(null, null, "form", "表单中有系统不能核对的内容。", "请用表单编辑器打开并改正。");
         }
         return Optional.empty();
+    }
+
+    /** What people are to read is what one sees, also if it was written as numbers of characters. */
+    private void requireTyped(String content) {
+        try {
+            TypedJson.read(content.getBytes(UTF_8));
+        } catch (InvalidInput hidden) {
+            findings.error(null, null, "form-text", "表单的" + hidden.getMessage() + "。", "请用表单编辑器打开，删去这些文字后重新输入。");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is read from anywhere
+        }
     }
 
     /** Of the fields. */

@@ -9,17 +9,20 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.yanzhen.shared.TypedText;
 
 /** Reads XML once without building anything, so that nothing that would hurt a parser gets further. */
 final class SafeXml {
@@ -55,6 +58,10 @@ final class SafeXml {
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     default -> {}
                 }
+                var hidden = hidden(reader);
+                if (hidden.isPresent()) {
+                    return hidden;
+                }
                 if (depth > DEEPEST || elements > MOST_ELEMENTS) {
                     return Optional.of("文件的层次太深，或者元素太多。");
                 }
@@ -65,6 +72,24 @@ final class SafeXml {
                     .formatted(Math.max(
                             1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber())));
         }
+    }
+
+    /** Names and texts are what one sees, also those that were written as numbers of characters. */
+    private static Optional<String> hidden(XMLStreamReader reader) {
+        var texts = new ArrayList<String>();
+        if (reader.isStartElement()) {
+            for (var i = 0; i < reader.getAttributeCount(); i++) {
+                texts.add(reader.getAttributeValue(i));
+            }
+        } else if (reader.isCharacters()) {
+            texts.add(reader.getText());
+        }
+        return texts.stream()
+                .map(TypedText::forbidden)
+                .flatMapToInt(OptionalInt::stream)
+                .mapToObj(character -> "文件第 %d 行有看不见或者会打乱文字的字符（%s），请删去后重新输入这一处。"
+                        .formatted(reader.getLocation().getLineNumber(), TypedText.code(character)))
+                .findFirst();
     }
 
     /** Where a file breaks the rules of its kind, as one says it in brackets; empty if nobody knows. */

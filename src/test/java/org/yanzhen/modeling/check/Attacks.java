@@ -22,6 +22,7 @@ final class Attacks {
 
     private static Stream<Arguments> hostile() {
         return Stream.of(
+                attack("a name that turns the text around", MODEL, swap(" name=\"", " name=\"&#x202e;"), "xml"),
                 attack("a class", MODEL, swap(RECORD, "camunda:class=\"java.lang.Runtime\""), "setting-unknown"),
                 attack(
                         "an expression that acts",
@@ -312,6 +313,11 @@ final class Attacks {
         return Stream.of(
                 attack("no JSON", FORM, only("{"), "form"),
                 attack("no form at all", FORM, only("[]"), "form"),
+                attack(
+                        "a label that turns the text around",
+                        FORM,
+                        swap("\"label\": \"", "\"label\": \"\\u202e"),
+                        "form-text"),
                 attack(
                         "a component that nobody draws",
                         FORM,
