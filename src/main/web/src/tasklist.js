@@ -9,6 +9,7 @@ import { loginAgain } from './session.js';
 
 const api = (path) => `${new URL('../api/tasks/', import.meta.url).pathname}${path}`;
 const nodes = new Map();
+const returnable = new Map(); // by task; nothing as long as the answer is awaited
 
 /** One question for all the cards that appear at the same time. */
 async function fill() {
@@ -16,8 +17,11 @@ async function fill() {
   nodes.clear();
   const query = [...asked.keys()].map((task) => `task=${encodeURIComponent(task)}`).join('&');
   for (const card of await call('GET', api(`cards?${query}`))) {
+    returnable.set(card.task, card.returnable);
     asked.get(card.task).replaceChildren(line('about', [card.communityName, card.title].filter(Boolean).join(' · ')), ...due(card));
   }
+  [...asked.keys()].filter((task) => returnable.get(task) === undefined).forEach((task) => returnable.set(task, true)); // an administrator's
+  document.querySelectorAll(GIVE_BACK).forEach(offerGivingBack);
 }
 
 function line(name, text) {
@@ -28,12 +32,28 @@ function due(card) {
   return card.due ? [line(card.overdue ? 'due overdue' : 'due', `${card.overdue ? '已逾期' : '到期'} ${card.due}`)] : [];
 }
 
-function renderCard(node, { taskId }) {
-  node.className = 'task-about';
+function ask(taskId, node) {
   if (!nodes.size) {
     setTimeout(fill);
   }
   nodes.set(taskId, node);
+  returnable.set(taskId, returnable.get(taskId));
+}
+
+function renderCard(node, { taskId }) {
+  node.className = 'task-about';
+  ask(taskId, node);
+}
+
+const GIVE_BACK = '.task-card .assignee :is(.unclaim, .reset-assignee)';
+
+/** Only what others could take is given back: the server refuses it for what was asked of one person alone. */
+function offerGivingBack(button) {
+  const task = scopeOf(button)?.task?.id;
+  if (task && !returnable.has(task)) {
+    ask(task, document.createElement('div')); // opened by a link, and in no list
+  }
+  button.classList.toggle('offered', returnable.get(task) === true);
 }
 
 function renderPortal(node) {
@@ -332,6 +352,7 @@ new MutationObserver(() => {
   prepare();
   document.querySelectorAll(FORM).forEach(freeSubmitButton);
   document.querySelectorAll('.task-filter').forEach(showCount);
+  document.querySelectorAll(GIVE_BACK).forEach(offerGivingBack);
   openWhereWorkIs();
   leaveOutDeadEntries();
   bringIntoView();

@@ -279,17 +279,10 @@ public class Inbox {
 
     /** Those of these tasks that are, or were, put before this person. */
     public List<InboxRow> offered(List<String> tasks, Caller caller) {
-        if (tasks.isEmpty()) {
-            return List.of();
-        }
-        var recipients = Recipient.of(caller);
-        var arguments = new ArrayList<Object>(tasks);
-        recipients.forEach(recipient -> arguments.add(recipient.key()));
-        return jdbc.query(
-                ROW + "WHERE task IN (" + marks(tasks.size()) + ") AND EXISTS (SELECT 1 FROM inbox_offer o"
-                        + " WHERE o.task = inbox_task.task AND o.recipient IN (" + marks(recipients.size()) + "))",
-                Inbox::row,
-                arguments.toArray());
+        return asked(tasks, caller).stream()
+                .filter(Asked::offered)
+                .map(Asked::row)
+                .toList();
     }
 
     /** The open tasks about something, the oldest first. */
@@ -326,23 +319,28 @@ public class Inbox {
      * @param offered whether it is, or was, theirs or one of their groups'
      * @param returnable whether anybody could take it if it lay there: some are one person's alone
      */
-    record Asked(InboxRow row, boolean offered, boolean returnable) {}
+    public record Asked(InboxRow row, boolean offered, boolean returnable) {}
 
     Optional<Asked> find(String task, Caller caller) {
+        return asked(List.of(task), caller).stream().findFirst();
+    }
+
+    /** Those of these tasks that there are, in no order. */
+    public List<Asked> asked(List<String> tasks, Caller caller) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         var recipients = Recipient.of(caller);
         var arguments =
                 new ArrayList<Object>(recipients.stream().map(Recipient::key).toList());
-        arguments.add(task);
-        return jdbc
-                .query(
-                        "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM inbox_offer o WHERE o.task = inbox_task.task"
-                                + " AND o.recipient IN (" + marks(recipients.size())
-                                + ")), EXISTS (SELECT 1 FROM inbox_offer c WHERE c.task = inbox_task.task AND c.candidate)"
-                                + " FROM inbox_task WHERE task = ?",
-                        (row, index) -> new Asked(row(row, index), row.getBoolean(16), row.getBoolean(17)),
-                        arguments.toArray())
-                .stream()
-                .findFirst();
+        arguments.addAll(tasks);
+        return jdbc.query(
+                "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM inbox_offer o WHERE o.task = inbox_task.task"
+                        + " AND o.recipient IN (" + marks(recipients.size())
+                        + ")), EXISTS (SELECT 1 FROM inbox_offer c WHERE c.task = inbox_task.task AND c.candidate)"
+                        + " FROM inbox_task WHERE task IN (" + marks(tasks.size()) + ")",
+                (row, index) -> new Asked(row(row, index), row.getBoolean(16), row.getBoolean(17)),
+                arguments.toArray());
     }
 
     /** The ids of all this person was ever asked about. */

@@ -55,6 +55,7 @@ class TasklistJourneyTest {
             reviewer.opensInTasklist("待签收", project, "围岗社区共享活动室");
             assertThat(page.locator(".fjs-form")).containsText("年内建成一处共享活动室。");
             page.locator("button.claim").click();
+            assertThat(page.locator(".task-card .unclaim")).isVisible();
             page.getByLabel("附条件同意").check();
             page.getByLabel("条件").last().fill("开工前公示居民意见。");
             page.locator(".form-actions button", withText("提交")).click();
@@ -183,6 +184,22 @@ class TasklistJourneyTest {
             page.locator(".sorting-choice .dropdown-toggle").first().click();
             assertThat(page.locator(".sorting-choice.open .dropdown-menu > li:visible"))
                     .hasText(new String[] {"到期时间", "任务名称"});
+        }
+    }
+
+    @Test
+    void whatIsOnePersonsAloneIsNotOfferedToBeGivenBack() {
+        var round = scene.submittedRound().open();
+        var entry = round.applies("长者食堂改造提升", "50000.00");
+        round.closed().eligible(entry);
+
+        try (var expert = Official.arrives(port, round.experts().get(0), TASKLIST)) {
+            var page = expert.page;
+            page.waitForResponse(
+                    answer -> answer.url().contains("/api/tasks/cards"),
+                    () -> expert.opensInTasklist("全部", round.id(), "党群服务项目竞标"));
+            assertThat(page.locator(".task-card .assignee .unclaim")).hasCount(1);
+            assertThat(page.locator(".task-card .assignee .unclaim")).isHidden();
         }
     }
 

@@ -62,8 +62,9 @@ class TaskApi {
         if (task.size() > MOST_CARDS) {
             throw new InvalidInput("task", "too-many-rows", "task", MOST_CARDS);
         }
-        return inbox.offered(task, caller).stream()
-                .map(row -> Card.of(row, clock.instant()))
+        return inbox.asked(task, caller).stream()
+                .filter(Inbox.Asked::offered)
+                .map(asked -> Card.of(asked, clock.instant()))
                 .toList();
     }
 
@@ -97,21 +98,27 @@ class TaskApi {
         desk.complete(task, answers, caller);
     }
 
-    /** @param due as people write it */
+    /**
+     * @param due as people write it
+     * @param returnable whether anybody could take it if it was given back
+     */
     record Card(
             String task,
             @Nullable String communityName,
             @Nullable String title,
             @Nullable String due,
-            boolean overdue) {
+            boolean overdue,
+            boolean returnable) {
 
-        static Card of(InboxRow row, Instant now) {
+        static Card of(Inbox.Asked asked, Instant now) {
+            var row = asked.row();
             return new Card(
                     row.task(),
                     row.communityName(),
                     row.title(),
                     row.dueAt() == null ? null : Formats.minute(row.dueAt()),
-                    row.isOverdue(now));
+                    row.isOverdue(now),
+                    asked.returnable());
         }
     }
 
