@@ -2,6 +2,7 @@ import '@tabler/core/dist/css/tabler.css';
 import './main.css';
 import htmx from 'htmx.org';
 import { readAmounts } from './amount-field.js';
+import { keepPlainForms } from './plain-forms.js';
 import { csrf } from './server.js';
 import { loginAgain } from './session.js';
 
@@ -23,11 +24,12 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 
 readAmounts(document.body);
+keepPlainForms();
 
 // Questions before what cannot be undone; a plain attribute instead of a script in the page.
 document.addEventListener('submit', (event) => {
   const question = event.target.dataset.question;
-  if (question && !window.confirm(question)) {
+  if (question && !event.defaultPrevented && !window.confirm(question)) {
     event.preventDefault();
   }
 });

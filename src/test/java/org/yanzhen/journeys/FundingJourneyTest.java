@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +91,11 @@ class FundingJourneyTest {
             var page = finance.page;
             var form = page.locator("form.register[action$='" + payment + "']");
             form.locator("[name=bankReference]").fill("GC-" + payment.substring(0, 8));
+            page.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofHours(1))));
+            finance.losesSession();
             form.locator("button").click();
+            assertThat(page.locator(".session-ended")).containsText("登录已经过期");
+            finance.logsInInAnotherWindow();
             assertThat(page.locator("main")).containsText("GC-" + payment.substring(0, 8));
             finance.goTo("/awards/" + play.id());
             assertThat(page.locator("main")).containsText("已拨付");
