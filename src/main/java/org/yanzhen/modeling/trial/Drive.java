@@ -1,5 +1,6 @@
 package org.yanzhen.modeling.trial;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Stream.concat;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -36,11 +37,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.modeling.Bundle;
+import org.yanzhen.modeling.trial.TrialReport.Cause;
 import org.yanzhen.modeling.trial.TrialReport.End;
-import org.yanzhen.modeling.trial.TrialReport.Failure;
 import org.yanzhen.modeling.trial.TrialReport.HumanTask;
-import org.yanzhen.modeling.trial.TrialReport.Missing;
 import org.yanzhen.modeling.trial.TrialReport.Place;
+import org.yanzhen.modeling.trial.TrialReport.Problem;
+import org.yanzhen.modeling.trial.TrialReport.Progress;
 
 /**
  * One trial: instance after instance, at every place doing what was done there least often, until everything was
@@ -53,10 +55,14 @@ class Drive {
 
     private static final int COMBINATIONS = 48;
     private static final int RUNS_WITHOUT_NEWS = 120;
+
+    /** Once something has to be mended anyway. */
+    private static final int RUNS_AFTER_A_FAILURE = 24;
+
     private static final int ACTIONS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern UNKNOWN_NAME = Pattern.compile("Cannot resolve identifier '(\\w+)'");
-    private static final Pattern EXPRESSION = Pattern.compile("expression: ([$#]\\{[^}]*})");
+
+    /** For the case that something is very slow: what is found must not depend on how busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ProcessEngine engine;
     private final Bundle draft;
@@ -69,8 +75,7 @@ class Drive {
 
     private final Map<String, End> ends = new LinkedHashMap<>();
     private final Set<Place> deadEnds = new LinkedHashSet<>();
-    private final Set<Missing> missing = new LinkedHashSet<>();
-    private final Set<Failure> failures = new LinkedHashSet<>();
+    private final Failures failures;
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
 
     Drive(
@@ -87,17 +92,23 @@ class Drive {
         this.directory = directory;
         this.given = vocabulary.givenBySteps();
         this.given.retainAll(given);
-        elements = vocabulary.models().stream()
+        elements = elements(vocabulary);
+        failures = new Failures(elements, draft, this::place);
+    }
+
+    private static Map<String, FlowElement> elements(Vocabulary vocabulary) {
+        return vocabulary.models().stream()
                 .flatMap(model -> model.getModelElementsByType(FlowElement.class).stream())
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
                 .collect(toMap(BaseElement::getId, element -> element, (one, same) -> one, LinkedHashMap::new));
     }
 
-    TrialReport report() {
+    TrialReport report(Consumer<Progress> watcher) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         var runs = 0;
-        for (var quiet = 0; quiet < RUNS_WITHOUT_NEWS && System.nanoTime() < until && !isAllReached(); runs++) {
+        for (var quiet = 0; quiet < patience() && System.nanoTime() < until && !isAllReached(); runs++) {
             var before = trail.reached().size();
+            watcher.accept(new Progress(countReached(), elements.size(), runs));
             run();
             quiet = trail.reached().size() > before ? 0 : quiet + 1;
         }
@@ -109,13 +120,46 @@ class Drive {
                         .map(this::place)
                         .toList(),
                 List.copyOf(ends.values()),
-                List.copyOf(deadEnds),
-                List.copyOf(missing),
-                List.copyOf(failures),
+                problems(),
                 asked.entrySet().stream()
                         .map(task -> humanTask(task.getKey(), task.getValue()))
                         .toList(),
                 System.nanoTime() < until);
+    }
+
+    private int patience() {
+        return failures.found().isEmpty() ? RUNS_WITHOUT_NEWS : RUNS_AFTER_A_FAILURE;
+    }
+
+    /** What keeps the process from its way first; then where nobody can go on, and where nobody gets to for no such reason. */
+    private List<Problem> problems() {
+        var unreached = elements.values().stream()
+                .filter(element -> !isReached(element.getId()))
+                .toList();
+        var ways = new Ways(elements);
+        var behind = failures.behind();
+        var problems = Stream.of(
+                        failures.found().stream().sorted(comparing(Problem::cause)),
+                        deadEnds.stream().map(place -> new Problem(place, Cause.DEAD_END, List.of())),
+                        unreached.stream()
+                                .filter(element -> !behind.contains(element.getId()))
+                                .filter(element -> ways.before(element).anyMatch(this::isPassed))
+                                .map(this::unreached))
+                .flatMap(some -> some)
+                .toList();
+        return problems.isEmpty() ? unreached.stream().map(this::unreached).toList() : problems;
+    }
+
+    private Problem unreached(FlowElement element) {
+        return new Problem(place(element.getId()), Cause.UNREACHED, List.of());
+    }
+
+    private boolean isPassed(String id) {
+        return !elements.containsKey(id) || isReached(id);
+    }
+
+    private int countReached() {
+        return (int) elements.keySet().stream().filter(this::isReached).count();
     }
 
     private boolean isAllReached() {
@@ -154,12 +198,13 @@ class Drive {
                 var at = standing(engine.getRuntimeService().getActivityInstance(instance))
                         .sorted()
                         .collect(joining(","));
-                Objects.requireNonNull(possible.get(choices.pick(at, List.copyOf(possible.keySet()))))
-                        .run();
+                var next = choices.pick(at, List.copyOf(possible.keySet()));
+                trail.goOn(placeIn(next));
+                Objects.requireNonNull(possible.get(next)).run();
             }
             arrived();
         } catch (RuntimeException e) {
-            explain(e);
+            failures.add(e, trail.backwards());
         } finally {
             removeAll();
         }
@@ -316,34 +361,6 @@ class Drive {
         return at.getChildActivityInstances().length == 0
                 ? Stream.of(at.getActivityId())
                 : Arrays.stream(at.getChildActivityInstances()).flatMap(Drive::standing);
-    }
-
-    private void explain(Exception failure) {
-        var message = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .collect(joining("\n"));
-        var name = UNKNOWN_NAME.matcher(message);
-        var expression = EXPRESSION.matcher(message);
-        if (name.find() && expression.find()) {
-            missing.add(new Missing(placeOf(expression.group(1)), expression.group(1), name.group(1)));
-        } else {
-            failures.add(new Failure(message.lines().findFirst().orElse("")));
-        }
-    }
-
-    private @Nullable Place placeOf(String expression) {
-        return elements.values().stream()
-                .filter(element -> element.getRawTextContent().contains(expression) || isNamedBy(element, expression))
-                .findFirst()
-                .map(element -> place(element.getId()))
-                .orElse(null);
-    }
-
-    private boolean isNamedBy(FlowElement element, String expression) {
-        var tag = Pattern.compile("<[^>]*\\bid=\"%s\"[^>]*>".formatted(Pattern.quote(element.getId())));
-        return draft.files().values().stream()
-                .flatMap(content -> tag.matcher(content).results())
-                .anyMatch(found -> found.group().contains(expression));
     }
 
     private void ask(Task task) {

@@ -1,6 +1,7 @@
 package org.yanzhen.modeling.trial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,22 @@ class Trail extends AbstractBpmnParseListener {
     /** More steps than any instance takes that comes to an end. */
     private static final int ENDLESS = 2_000;
 
+    /** The process runs in circles. */
+    static class Endless extends RuntimeException {}
+
     private final Set<String> reached = new LinkedHashSet<>();
     private final List<String> way = new ArrayList<>();
+    private final List<String> passed = new ArrayList<>();
 
     /** A new instance begins. */
     void begin() {
         way.clear();
+        passed.clear();
+    }
+
+    /** The present instance goes on from here. */
+    void goOn(String activity) {
+        passed.add(activity);
     }
 
     /** Elements and flows that any instance has come by. */
@@ -36,21 +47,30 @@ class Trail extends AbstractBpmnParseListener {
         return way;
     }
 
+    /** The elements and flows that the present instance has come by, the last one first. */
+    List<String> backwards() {
+        var backwards = new ArrayList<>(passed);
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
     void forget() {
-        way.clear();
+        begin();
         reached.clear();
     }
 
     private void enter(DelegateExecution execution) {
         reached.add(execution.getCurrentActivityId());
         way.add(execution.getCurrentActivityId());
+        passed.add(execution.getCurrentActivityId());
         if (way.size() > ENDLESS) {
-            throw new IllegalStateException("The process runs in circles");
+            throw new Endless();
         }
     }
 
     private void take(DelegateExecution execution) {
         reached.add(execution.getCurrentTransitionId());
+        passed.add(execution.getCurrentTransitionId());
     }
 
     @Override

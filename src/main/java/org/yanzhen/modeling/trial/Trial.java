@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.Sandbox;
 import org.yanzhen.modeling.Bundle;
+import org.yanzhen.modeling.trial.TrialReport.Progress;
 
 /**
  * Drives a draft along its ways in an engine in memory, one at a time. It has passed {@code ModelCheck} before: what is
@@ -39,8 +41,9 @@ public class Trial implements DisposableBean {
     /**
      * @param released what is in use of all processes: the variables their conditions ask for are those that the steps
      *     of the program give
+     * @param watcher is told how far it is
      */
-    public synchronized TrialReport of(Bundle draft, Collection<Bundle> released) {
+    public synchronized TrialReport of(Bundle draft, Collection<Bundle> released, Consumer<Progress> watcher) {
         var vocabulary = new Vocabulary(draft);
         var given = released.stream()
                 .flatMap(bundle -> new Vocabulary(bundle).givenBySteps().stream())
@@ -49,7 +52,7 @@ public class Trial implements DisposableBean {
         try {
             trail.forget();
             drive = new Drive(engine(), draft, vocabulary, given, trail, directory);
-            return drive.report();
+            return drive.report(watcher);
         } finally {
             drive = null;
             engine().getRepositoryService().deleteDeployment(deployment, true);

@@ -1,6 +1,7 @@
 package org.yanzhen.modeling.trial;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs how many instances were driven
  * @param reached ids of the elements and flows that were come by
- * @param unreached those that were not
+ * @param unreached those that were not, whatever kept them from it
  * @param ends where it ended, each with an example of a way there
- * @param deadEnds where an instance stood and nobody could do anything
- * @param missing what an expression asked for and nobody had given
- * @param failures what else went wrong
+ * @param problems what is to be mended, causes first; nothing that merely follows from another of them
  * @param tasks who would get which task
  * @param finished whether all was tried; else time was up
  */
@@ -21,15 +20,24 @@ public record TrialReport(
         List<String> reached,
         List<Place> unreached,
         List<End> ends,
-        List<Place> deadEnds,
-        List<Missing> missing,
-        List<Failure> failures,
+        List<Problem> problems,
         List<HumanTask> tasks,
         boolean finished) {
 
     public boolean sound() {
-        return finished && unreached.isEmpty() && deadEnds.isEmpty() && missing.isEmpty() && failures.isEmpty();
+        return finished && unreached.isEmpty() && problems.isEmpty();
     }
+
+    /** Where an instance stood and nobody could do anything. */
+    public List<Place> deadEnds() {
+        return problems.stream()
+                .filter(problem -> problem.cause() == Cause.DEAD_END)
+                .flatMap(problem -> Stream.ofNullable(problem.place()))
+                .toList();
+    }
+
+    /** How far a trial is: elements and flows come by, of all there are, in so many runs. */
+    public record Progress(int reached, int all, int runs) {}
 
     /** @param name as one sees it in the diagram; that of its kind if it has none */
     public record Place(String element, String name) {}
@@ -37,10 +45,29 @@ public record TrialReport(
     /** @param way names of the steps of one way there */
     public record End(Place place, int runs, List<String> way) {}
 
-    /** @param variable that is not there when the expression is evaluated */
-    public record Missing(@Nullable Place place, String expression, String variable) {}
+    /**
+     * @param place null if it went wrong before anything was reached
+     * @param particulars for the sentence about the cause: a name, an expression
+     */
+    public record Problem(@Nullable Place place, Cause cause, List<String> particulars) {}
 
-    public record Failure(String message) {}
+    /** What a problem consists in; causes of others first. */
+    public enum Cause {
+        /** An expression asks for a variable that nobody gave. */
+        MISSING,
+        DECISION_AMBIGUOUS,
+        DECISION,
+        /** Neither a date nor a duration. */
+        TIMER,
+        EXPRESSION,
+        NO_WAY_ON,
+        CIRCLES,
+        OTHER,
+        /** Nobody can do anything here. */
+        DEAD_END,
+        /** No answer leads here. */
+        UNREACHED
+    }
 
     /**
      * @param groups whom it is offered to, or the person it is for

@@ -51,7 +51,7 @@ class TrialRuns {
         var released = library.processes().stream()
                 .map(one -> contents.of(one.process(), "current", Locale.ROOT).bundle())
                 .toList();
-        return trial.of(content, released);
+        return trial.of(content, released, progress -> {});
     }
 
     /** @param errors because of which it was not driven */
