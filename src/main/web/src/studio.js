@@ -6,6 +6,7 @@ import { Refused, call } from './server.js';
 import { ask, askFile, askNote, confirmed } from './studio/dialogs.js';
 import { emptyDecision, emptyForm } from './studio/empty.js';
 import { SAVED, SAVING, Saver, UNSAVED } from './studio/saver.js';
+import { progress, tried } from './tried.js';
 
 const EDITORS = {
   bpmn: { word: '流程', load: () => import('./editors/bpmn.js') },
@@ -83,6 +84,7 @@ class Studio {
       ' ',
       this.button('并入新版本', 'btn-sm', () => this.rebase()),
     );
+    this.under = element('div', { class: 'studio-under' });
     this.warning.hidden = this.readOnly || !this.draft.baseOutdated;
     this.root.replaceChildren(
       element(
@@ -100,6 +102,7 @@ class Studio {
         this.readOnly ? null : this.button('提交审批', 'btn-primary', () => this.submit()),
       ),
       this.warning,
+      this.under,
       this.tabs,
       this.place,
       this.panel,
@@ -357,8 +360,33 @@ class Studio {
     await this.flush();
     const note = await askNote();
     if (note) {
+      await this.tried();
       const { release } = await call('POST', `${this.api}/submit`, { version: this.saver.version, note });
       window.location.assign(`${this.models}/releases/${release}`);
+    }
+  }
+
+  /** Drives what is saved along its ways; meanwhile one reads on. */
+  async tried() {
+    const { version } = this.saver;
+    const far = progress();
+    let stale = false;
+    this.under.replaceChildren(far.element);
+    try {
+      await tried(`${this.api}/trial?version=${version}`, (at) =>
+        far.show(at, '提交前先试运行：走了 {2} 次，走到 {0} / {1} 个环节和连线。可以接着看，走通了自动提交。', '提交前先试运行；前面还有别的试运行，请稍候。'),
+      );
+      await this.flush();
+    } catch (refusal) {
+      if (refusal.problem?.code !== 'draft-stale') {
+        throw refusal;
+      }
+      stale = true;
+    } finally {
+      this.under.replaceChildren();
+    }
+    if (stale || this.saver.version !== version) {
+      throw new Refused(409, { detail: '试运行期间草稿又改过，没有提交。改完以后，请再提交一次。' });
     }
   }
 

@@ -46,7 +46,7 @@ export async function askNote() {
   const sure = await ask(
     '提交审批',
     [
-      element('p', {}, '提交后由另一位管理员审批，通过后即部署；正在办理的流程留在原来的版本上。'),
+      element('p', {}, '提交时先试运行，每条路都走得通才交给另一位管理员审批；通过后即部署，正在办理的流程留在原来的版本上。'),
       element('label', { for: 'studio-note', class: 'form-label required' }, '改了什么，为什么改'),
       note,
     ],

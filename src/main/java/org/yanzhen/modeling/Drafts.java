@@ -109,8 +109,16 @@ public class Drafts {
         return check.check(find(id).bundle());
     }
 
+    /** @throws DraftStale if it was saved since */
+    @Transactional(readOnly = true)
+    public Draft find(long id, long basedOn) {
+        var draft = find(id);
+        draft.requireVersion(basedOn);
+        return draft;
+    }
+
     /** Hands it in; from then on it is a release that waits for the second administrator. */
-    public Release submit(long id, long basedOn, String note, UserId by) {
+    Release submit(long id, long basedOn, String note, UserId by) {
         var draft = lock(id);
         draft.requireOwner(by);
         draft.requireVersion(basedOn);

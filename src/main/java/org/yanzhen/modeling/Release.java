@@ -3,6 +3,7 @@ package org.yanzhen.modeling;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.modeling.trial.TrialReport;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.OwnWork;
@@ -82,6 +84,9 @@ public class Release {
     private String reason = "";
     private @Nullable String deployment;
 
+    @Convert(converter = TrialJson.class)
+    private @Nullable TrialReport trial;
+
     @ElementCollection
     @CollectionTable(name = "model_release_file", joinColumns = @JoinColumn(name = "of_release"))
     @MapKeyColumn(name = "name")
@@ -114,7 +119,11 @@ public class Release {
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     protected Release() {}
 
-    /** What waits for the second administrator. */
+    /**
+     * What waits for the second administrator.
+     *
+     * @param trial of exactly this content
+     */
     static Release submitted(
             Bundle content,
             int number,
@@ -122,15 +131,21 @@ public class Release {
             @Nullable Integer base,
             @Nullable Integer shipped,
             String note,
+            TrialReport trial,
             UserId author,
             Instant now) {
+        requireNote(note);
+        var release = new Release(content, number, kind, State.PENDING, base, note, author, now);
+        release.shipped = shipped;
+        release.trial = trial;
+        return release;
+    }
+
+    static void requireNote(String note) {
         if (note.isBlank()) {
             throw new InvalidInput("note", "note-required");
         }
         Reasons.require(true, "note", note);
-        var release = new Release(content, number, kind, State.PENDING, base, note, author, now);
-        release.shipped = shipped;
-        return release;
     }
 
     /** What came with the program, whether it was deployed or waits beside a local change. */
@@ -249,6 +264,11 @@ public class Release {
 
     public String reason() {
         return reason;
+    }
+
+    /** What its dry run found when it was handed in; null of what was never handed in, or before there was one. */
+    public @Nullable TrialReport trial() {
+        return trial;
     }
 
     /** Its id in the engine; null if it was not deployed. */

@@ -37,6 +37,7 @@ public class Releases {
     private final Drafts.Rows drafts;
     private final Deployed deployed;
     private final ModelCheck check;
+    private final Trials trials;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ public class Releases {
             Drafts.Rows drafts,
             Deployed deployed,
             ModelCheck check,
+            Trials trials,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.deployed = deployed;
         this.check = check;
+        this.trials = trials;
         this.events = events;
         this.clock = clock;
     }
@@ -93,8 +96,7 @@ public class Releases {
         return submit(draft.bundle(), Kind.EDITED, draft.base(), draft.shipped(), note, by);
     }
 
-    /** Hands in the content of an earlier release once more; the same rules hold, and a second administrator decides. */
-    public Release rollBack(String process, int number, String note, UserId by) {
+    Release rollBack(String process, int number, String note, UserId by) {
         var earlier = find(process, number);
         var base = recordInUse(process);
         if (earlier.state() != State.RELEASED || base == null || base.number() == number) {
@@ -105,9 +107,12 @@ public class Releases {
 
     private Release submit(
             Bundle content, Kind kind, @Nullable Integer base, @Nullable Integer shipped, String note, UserId by) {
-        var release = Release.submitted(
-                content, nextNumber(content.process()), kind, base, shipped, note, by, clock.instant());
+        Release.requireNote(note);
         ModelRefused.ifErrors(check.check(content));
+        var trial = trials.known(content).orElseThrow(() -> new NotTried(content));
+        TrialFailed.unlessSound(trial, content);
+        var release = Release.submitted(
+                content, nextNumber(content.process()), kind, base, shipped, note, trial, by, clock.instant());
         rows.saveAndFlush(release);
         events.publishEvent(new ReleaseSubmitted(release.id(), release.process(), by, clock.instant(), release.note()));
         return release;

@@ -319,7 +319,8 @@ public final class AccessTable {
                     """),
             row(MODELS, "试运行草稿和待审批的修改", "try drafts and what waits for approval", THE_ADMINISTRATOR, """
                     GET /models/drafts/{id}/trial, POST /models/drafts/{id}/trial,
-                    POST /models/releases/{id}/trial
+                    POST /models/releases/{id}/trial, POST /api/models/drafts/{id}/trial,
+                    POST /api/models/releases/{id}/trial
                     """),
             row(ENGINE, "列出和看任务", "list and read tasks", everybody(TASK), both("""
                     GET /task, POST /task, GET /task/count, POST /task/count, GET /task/{id},

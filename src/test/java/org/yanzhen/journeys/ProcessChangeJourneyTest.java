@@ -3,10 +3,11 @@ package org.yanzhen.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,8 +169,8 @@ class ProcessChangeJourneyTest {
         studio.draw();
 
         studio.button("试运行").click();
-        page.locator("form[data-takes-time] button").click(new ClickOptions().setTimeout(TRIAL));
-        assertThat(page.locator(".alert-success")).isVisible();
+        page.locator("form[data-tries] button").click();
+        assertThat(page.locator(".alert-success")).isVisible(new IsVisibleOptions().setTimeout(TRIAL));
         assertThat(page.locator("tr", new LocatorOptions().setHasText("reviewBudget")))
                 .containsText(STEP);
         assertThat(page.locator("tr", new LocatorOptions().setHasText("reviewBudget")))
@@ -180,7 +181,7 @@ class ProcessChangeJourneyTest {
     static void submitted(Page page, String note) {
         page.locator("a[href*='/models/drafts/']").first().click();
         assertThat(page.locator(".djs-palette .entry").first()).isVisible();
-        new Studio(page).submit(note);
+        new Studio(page).submit(note, TRIAL);
         assertThat(page.locator("main")).containsText("要由另一位管理员审批");
         assertThat(page.locator("form[action$='/approve']")).hasCount(0);
         picture(page, "submitted");
@@ -264,7 +265,7 @@ class ProcessChangeJourneyTest {
         author.fill("#note", "先不复核。");
         picture(author, "roll-back");
         author.locator("form[action$='/roll-back'] button").click();
-        assertThat(author.locator("main")).containsText("要由另一位管理员审批");
+        assertThat(author.locator("main")).containsText("要由另一位管理员审批", new ContainsTextOptions().setTimeout(TRIAL));
         approved(second, "roll-back");
     }
 

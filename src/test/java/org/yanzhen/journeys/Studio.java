@@ -170,11 +170,12 @@ public record Studio(Page page) {
         assertThat(page.locator(".djs-palette .entry").first()).isVisible();
     }
 
-    void submit(String note) {
+    /** @param patience milliseconds, as what is submitted is driven along its ways first */
+    void submit(String note, double patience) {
         button("提交审批").click();
         page.fill("#studio-note", note);
         page.locator("dialog").getByRole(AriaRole.BUTTON, exactly("提交")).click();
-        page.waitForURL("**/models/releases/*");
+        page.waitForURL("**/models/releases/*", new Page.WaitForURLOptions().setTimeout(patience));
     }
 
     public Locator button(String name) {

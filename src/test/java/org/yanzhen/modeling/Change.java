@@ -67,6 +67,21 @@ record Change(String process, Scene scene, ProcessEngine engine, TrustedEngine t
                 """.formatted(process, name);
     }
 
+    /** What the gate has nothing against, and a dry run cannot get along: a condition that never holds. */
+    String stuck() {
+        return named("走不通")
+                .replace(
+                        "<sequenceFlow id=\"flow_done\" sourceRef=\"serviceTask_recordReading\" targetRef=\"event_done\"/>",
+                        """
+                        <sequenceFlow id="flow_asked" sourceRef="serviceTask_recordReading" targetRef="gateway_asked"/>
+                            <exclusiveGateway id="gateway_asked" name="要复核？" default="flow_done"/>
+                            <sequenceFlow id="flow_done" sourceRef="gateway_asked" targetRef="event_done"/>
+                            <sequenceFlow id="flow_again" sourceRef="gateway_asked" targetRef="event_again">
+                              <conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="tFormalExpression">${remark == 'a' and remark != 'a'}</conditionExpression>
+                            </sequenceFlow>
+                            <endEvent id="event_again" name="复核"/>""");
+    }
+
     static String form(String label) {
         return """
                 {"id":"read","type":"default","schemaVersion":16,"executionPlatform":"Camunda Platform","executionPlatformVersion":"7.24.0",

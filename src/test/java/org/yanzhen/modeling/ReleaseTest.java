@@ -1,11 +1,14 @@
 package org.yanzhen.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yanzhen.modeling.Change.AUTHOR;
 import static org.yanzhen.modeling.Change.SECOND;
 import static org.yanzhen.modeling.Change.release;
 import static org.yanzhen.testing.Refused.assertAnswered;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,6 +171,147 @@ class ReleaseTest {
                         .path(change.model())
                         .asText())
                 .isEqualTo(refused);
+    }
+
+    @Test
+    void whatDoesNotGetAlongItsWaysIsNotTakenAndStaysADraft() {
+        var draft = change.open(AUTHOR);
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), change.model(), change.stuck());
+
+        var answer = change.submit(AUTHOR, draft, "走不通的");
+
+        assertAnswered(answer, 409, "试运行发现 1 处问题");
+        assertThat(answer.json().path("detail").asText()).contains("“要复核？ → 复核”：哪一种回答都走不到这里");
+        assertThat(answer.json().path("code").asText()).isEqualTo("trial-failed");
+        assertThat(answer.json().path("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("element").asText()).isEqualTo("flow_again");
+            assertThat(finding.path("file").asText()).isEqualTo(change.model());
+        });
+        assertThat(releases.history(change.process())).extracting(Release::kind).containsExactly(Release.Kind.SHIPPED);
+        assertThat(change.as(AUTHOR)
+                        .get("/api/models/drafts/" + draft)
+                        .json()
+                        .path("files")
+                        .path(change.model())
+                        .asText())
+                .isEqualTo(change.stuck());
+    }
+
+    @Test
+    void nobodyGoesBackToWhatDoesNotGetAlongItsWays() {
+        change.open(AUTHOR);
+        trusted.run(() -> engine.getRepositoryService()
+                .createDeployment()
+                .addString(change.model(), change.stuck())
+                .addString("read.form", Change.form("阅读"))
+                .deploy());
+        change.approve(AUTHOR, change.submitted(SECOND, "三"));
+
+        var back = change.as(AUTHOR)
+                .post("/api/models/" + change.process() + "/roll-back", Map.of("number", 2, "note", "改错了"));
+
+        assertAnswered(back, 409, "试运行发现 1 处问题");
+        assertThat(releases.history(change.process())).hasSize(3);
+    }
+
+    @Test
+    void whatTheDryRunOfExactlyThisContentFoundIsKeptWithIt() {
+        var draft = change.open(AUTHOR);
+        var other = change.as(AUTHOR);
+        other.post("/api/models/drafts/" + draft + "/trial", Map.of());
+        var version = change.version(AUTHOR, draft);
+        change.save(
+                AUTHOR,
+                draft,
+                version,
+                change.model(),
+                change.named("二")
+                        .replace(
+                                "name=\"阅读\" camunda:candidateGroups=\"party-office\"",
+                                "name=\"细读\" camunda:candidateGroups=\"working-committee\""));
+
+        assertAnswered(
+                other.post("/api/models/drafts/" + draft + "/trial?version=" + version, Map.of()), 409, "已经有更新的内容");
+        assertAnswered(
+                other.post("/api/models/drafts/" + draft + "/submit", Map.of("version", version, "note", "旧的")),
+                409,
+                "已经有更新的内容");
+        assertThat(releases.history(change.process())).hasSize(1);
+
+        var release = release(change.submit(AUTHOR, draft, "由党工委细读"));
+
+        assertThat(releases.find(release).trial()).satisfies(trial -> {
+            assertThat(trial.sound()).isTrue();
+            assertThat(trial.tasks()).singleElement().satisfies(task -> {
+                assertThat(task.place().name()).isEqualTo("细读");
+                assertThat(task.groups()).containsExactly("working-committee");
+            });
+        });
+        assertThat(releases.find(change.process(), 1).trial()).isNull();
+    }
+
+    @Test
+    void howFarTheDryRunIsCanBeAskedUntilItIsDone() {
+        var draft = change.open(AUTHOR);
+        var told = new ArrayList<JsonNode>();
+
+        await().until(() -> {
+            told.add(change.as(AUTHOR)
+                    .post("/api/models/drafts/" + draft + "/trial", Map.of())
+                    .json());
+            return told.get(told.size() - 1).path("done").asBoolean();
+        });
+
+        assertThat(told).allSatisfy(far -> assertThat(
+                        far.path("progress").path("reached").asInt())
+                .isLessThanOrEqualTo(far.path("progress").path("all").asInt()));
+        change.save(
+                AUTHOR,
+                draft,
+                change.version(AUTHOR, draft),
+                change.model(),
+                change.named("二").replace("${recordAnswers}", "${nobodysBean}"));
+        assertAnswered(change.as(AUTHOR).post("/api/models/drafts/" + draft + "/trial", Map.of()), 409, "不能发布");
+    }
+
+    @Test
+    void twoWhoSubmitAtOnceBothGetTheirNumber() {
+        var drafts = Map.of(AUTHOR, change.open(AUTHOR), SECOND, change.open(SECOND));
+        drafts.forEach((person, draft) ->
+                change.save(person, draft, change.version(person, draft), change.model(), change.named(person)));
+
+        var answers = drafts.entrySet().stream()
+                .map(draft ->
+                        CompletableFuture.supplyAsync(() -> change.submit(draft.getKey(), draft.getValue(), "同时")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        assertThat(releases.history(change.process()))
+                .extracting(Release::number)
+                .containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void aDraftSubmittedInTwoWindowsAtOnceIsHandedInOnce() {
+        var draft = change.open(AUTHOR);
+        change.save(AUTHOR, draft, change.version(AUTHOR, draft), change.model(), change.named("二"));
+        var submission = Map.of("version", change.version(AUTHOR, draft), "note", "同时");
+
+        var answers = Stream.of(1, 2)
+                .map(window -> CompletableFuture.supplyAsync(
+                        () -> change.as(AUTHOR).post("/api/models/drafts/" + draft + "/submit", submission)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 404);
+        assertThat(releases.history(change.process())).hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.yanzhen.modeling.Change.SECOND;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -155,9 +156,33 @@ class StudioTest {
             assertThat(page.locator(".djs-container .djs-shape").first()).isVisible();
             assertThat(file(draft, change.model())).isEqualTo(change.named("二"));
             assertThat(file(draft, "read.form")).isEqualTo(Change.form("我的"));
+
+            showsHowFarTheDryRunIsAndSubmits(page);
         } finally {
             change.remove();
         }
+    }
+
+    /** Held up at the first answers, so that there is something to see. */
+    private static void showsHowFarTheDryRunIsAndSubmits(Page page) {
+        var trial = Pattern.compile("/trial\\?version=");
+        page.route(
+                trial,
+                route -> route.fulfill(new FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"done\":false,\"progress\":{\"reached\":3,\"all\":9,\"runs\":2}}")));
+        button(page, "提交审批").click();
+        page.fill("#studio-note", "表单");
+        button(page, "提交").click();
+        assertThat(page.locator(".trial-progress")).containsText("走了 2 次，走到 3 / 9 个环节和连线");
+        assertThat(button(page, "提交审批")).isDisabled();
+        page.click(".studio-tab[title='read.form']");
+        assertThat(page.locator(".fjs-editor-container")).containsText("我的");
+        picture(page, "tried");
+
+        page.unroute(trial);
+        page.waitForURL("**/models/releases/*");
+        assertThat(page.locator("#trial .alert-success")).isVisible();
     }
 
     @Test

@@ -82,12 +82,19 @@ class TrialPagesTest {
         var page = "/models/releases/" + release;
 
         assertThat(change.as(SECOND).get(page).body())
-                .contains("由党工委细读", "没有发现问题", change.model(), "其余 1 个文件没有改动", "开始试运行", "同意并启用")
+                .contains("由党工委细读", "没有发现问题", change.model(), "其余 1 个文件没有改动", "同意并启用")
                 .contains("left=release:1", "right=release:2")
+                .contains("提交时对这份内容试运行的结果", "谁会收到任务", "细读", "党工委", "再试一次")
+                .doesNotContain("党建办</span>");
+
+        change.trusted().run(() -> change.jdbc().update("UPDATE model_release SET trial = NULL WHERE id = ?", release));
+        assertThat(change.as(SECOND).get(page).body())
+                .as("as it was handed in before there was a dry run")
+                .contains("开始试运行", "同意并启用")
                 .doesNotContain("谁会收到任务");
         assertThat(drive(SECOND, page + "/trial").body())
                 .contains("谁会收到任务", "细读", "党工委", "同意并启用")
-                .doesNotContain("党建办</span>");
+                .doesNotContain("党建办</span>", "提交时对这份内容试运行的结果");
         assertThat(change.latest().getVersion()).isOne();
     }
 
@@ -124,6 +131,14 @@ class TrialPagesTest {
             assertThat(change.as(user).get("/models/releases/" + release).status())
                     .isEqualTo(403);
             assertThat(drive(user, "/models/releases/" + release + "/trial").status())
+                    .isEqualTo(403);
+            assertThat(change.as(user)
+                            .post("/api/models/drafts/" + draft + "/trial", Map.of())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(change.as(user)
+                            .post("/api/models/releases/" + release + "/trial", Map.of())
+                            .status())
                     .isEqualTo(403);
             assertThat(change.as(user).get("/models/drafts/" + draft + "/trial").status())
                     .isEqualTo(403);

@@ -25,6 +25,8 @@ import org.yanzhen.modeling.Finding;
 import org.yanzhen.modeling.Incoming;
 import org.yanzhen.modeling.Library;
 import org.yanzhen.modeling.Releases;
+import org.yanzhen.modeling.Submissions;
+import org.yanzhen.modeling.Trials;
 import org.yanzhen.shared.InvalidInput;
 
 /** Drafts and releases of models, for the editors and for machines; administrators only. */
@@ -34,13 +36,24 @@ class ModelApi {
     private final Contents contents;
     private final Drafts drafts;
     private final Releases releases;
+    private final Submissions submissions;
+    private final Trials trials;
     private final Library library;
     private final DecisionTrial decisions;
 
-    ModelApi(Contents contents, Drafts drafts, Releases releases, Library library, DecisionTrial decisions) {
+    ModelApi(
+            Contents contents,
+            Drafts drafts,
+            Releases releases,
+            Submissions submissions,
+            Trials trials,
+            Library library,
+            DecisionTrial decisions) {
         this.contents = contents;
         this.drafts = drafts;
         this.releases = releases;
+        this.submissions = submissions;
+        this.trials = trials;
         this.library = library;
         this.decisions = decisions;
     }
@@ -136,10 +149,29 @@ class ModelApi {
         return new Merged(drafts.find(id).version(), conflicts);
     }
 
+    /**
+     * Begins its dry run if nobody has yet, and tells how far it is.
+     *
+     * @param version that is meant; whatever is saved if absent
+     */
+    @PostMapping("/api/models/drafts/{id}/trial")
+    Trials.Standing tryDraft(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long version, Caller caller) {
+        caller.require(Role.ADMINISTRATOR);
+        return trials.ask((version == null ? drafts.find(id) : drafts.find(id, version)).bundle());
+    }
+
+    @PostMapping("/api/models/releases/{id}/trial")
+    Trials.Standing tryRelease(@PathVariable long id, Caller caller) {
+        caller.require(Role.ADMINISTRATOR);
+        return trials.ask(releases.find(id).bundle());
+    }
+
     @PostMapping("/api/models/drafts/{id}/submit")
     Submitted submit(@PathVariable long id, @RequestBody Submission submission, Caller caller) {
         caller.require(Role.ADMINISTRATOR);
-        return new Submitted(drafts.submit(id, submission.version(), submission.note(), caller.id())
+        return new Submitted(submissions
+                .submit(id, submission.version(), submission.note(), caller.id())
                 .id());
     }
 
@@ -196,7 +228,8 @@ class ModelApi {
     @PostMapping("/api/models/{process}/roll-back")
     Submitted rollBack(@PathVariable String process, @RequestBody RollBack to, Caller caller) {
         caller.require(Role.ADMINISTRATOR);
-        return new Submitted(
-                releases.rollBack(process, to.number(), to.note(), caller.id()).id());
+        return new Submitted(submissions
+                .rollBack(process, to.number(), to.note(), caller.id())
+                .id());
     }
 }

@@ -28,6 +28,7 @@ import org.yanzhen.modeling.ModelCheck;
 import org.yanzhen.modeling.ModelFiles;
 import org.yanzhen.modeling.Release;
 import org.yanzhen.modeling.Releases;
+import org.yanzhen.modeling.Submissions;
 import org.yanzhen.shared.Unknown;
 
 /** The library of processes, one process with its files and releases, and what waits for a second administrator. */
@@ -38,15 +39,23 @@ class ModelPages {
     private final Contents contents;
     private final Drafts drafts;
     private final Releases releases;
+    private final Submissions submissions;
     private final ModelCheck check;
     private final TrialRuns trials;
 
     ModelPages(
-            Library library, Contents contents, Drafts drafts, Releases releases, ModelCheck check, TrialRuns trials) {
+            Library library,
+            Contents contents,
+            Drafts drafts,
+            Releases releases,
+            Submissions submissions,
+            ModelCheck check,
+            TrialRuns trials) {
         this.library = library;
         this.contents = contents;
         this.drafts = drafts;
         this.releases = releases;
+        this.submissions = submissions;
         this.check = check;
         this.trials = trials;
     }
@@ -189,7 +198,7 @@ class ModelPages {
     String release(@PathVariable long id, Caller caller, Model model) {
         caller.require(Role.ADMINISTRATOR);
         var release = releases.find(id);
-        trials.none(release.bundle(), model);
+        trials.show(release.bundle(), release.trial(), model);
         return page(release, caller, model);
     }
 
@@ -266,6 +275,6 @@ class ModelPages {
     String rollBack(@PathVariable String process, @RequestParam int number, @RequestParam String note, Caller caller) {
         caller.require(Role.ADMINISTRATOR);
         return "redirect:/models/releases/"
-                + releases.rollBack(process, number, note, caller.id()).id();
+                + submissions.rollBack(process, number, note, caller.id()).id();
     }
 }

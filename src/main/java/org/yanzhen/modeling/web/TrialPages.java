@@ -29,7 +29,7 @@ class TrialPages {
     String ask(@PathVariable long id, Caller caller, Model model) {
         caller.require(Role.ADMINISTRATOR);
         var draft = drafts.find(id);
-        runs.none(draft.bundle(), model);
+        runs.show(draft.bundle(), null, model);
         return page(draft, model);
     }
 

@@ -2,7 +2,6 @@ package org.yanzhen.modeling.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,12 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yanzhen.identity.Role;
 import org.yanzhen.modeling.Bundle;
-import org.yanzhen.modeling.Contents;
 import org.yanzhen.modeling.Finding;
 import org.yanzhen.modeling.Finding.Severity;
-import org.yanzhen.modeling.Library;
 import org.yanzhen.modeling.ModelCheck;
-import org.yanzhen.modeling.trial.Trial;
+import org.yanzhen.modeling.Trials;
 import org.yanzhen.modeling.trial.TrialReport;
 import org.yanzhen.shared.Sentences;
 
@@ -23,35 +20,24 @@ import org.yanzhen.shared.Sentences;
 @Component
 class TrialRuns {
 
-    private final Library library;
-    private final Contents contents;
     private final ModelCheck check;
-    private final Trial trial;
+    private final Trials trials;
 
-    TrialRuns(Library library, Contents contents, ModelCheck check, Trial trial) {
-        this.library = library;
-        this.contents = contents;
+    TrialRuns(ModelCheck check, Trials trials) {
         this.check = check;
-        this.trial = trial;
+        this.trials = trials;
     }
 
-    /** Before anybody asked for it. */
-    void none(Bundle content, Model model) {
-        show(content, List.of(), null, model);
+    /** @param report as it is known; null before anybody asked for it */
+    void show(Bundle content, @Nullable TrialReport report, Model model) {
+        show(content, List.of(), report, model);
     }
 
     void drive(Bundle content, Model model) {
         var errors = check.check(content).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-        show(content, errors, errors.isEmpty() ? report(content) : null, model);
-    }
-
-    private TrialReport report(Bundle content) {
-        var released = library.processes().stream()
-                .map(one -> contents.of(one.process(), "current", Locale.ROOT).bundle())
-                .toList();
-        return trial.of(content, released, progress -> {});
+        show(content, errors, errors.isEmpty() ? trials.of(content) : null, model);
     }
 
     /** @param errors because of which it was not driven */
