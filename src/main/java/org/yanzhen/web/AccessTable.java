@@ -274,7 +274,7 @@ public final class AccessTable {
                     "move the demo’s clock",
                     THE_ADMINISTRATOR,
                     "GET /clock, POST /clock, POST /api/demo/clock"),
-            row(MODELS, "看流程模型、文件和发布历史", "read models, their files and releases", THE_ADMINISTRATOR, """
+            row(MODELS, "看流程模型、文件和发布历史", "read models, their files and releases", READ_ENGINE, """
                     GET /models, GET /models/{process}, GET /models/{process}/export,
                     GET /models/{process}/files/{name}, GET /models/releases/{id}, GET /api/models/content
                     """),
@@ -299,7 +299,7 @@ public final class AccessTable {
                     POST /api/models/releases/{id}/approve, POST /api/models/releases/{id}/refuse
                     """),
             row(MODELS, "编辑模型草稿", "edit a draft of a model", THE_ADMINISTRATOR, "GET /models/drafts/{id}"),
-            row(MODELS, "对比两个版本", "compare two versions", THE_ADMINISTRATOR, "GET /models/{process}/compare"),
+            row(MODELS, "对比两个版本", "compare two versions", READ_ENGINE, "GET /models/{process}/compare"),
             row(MODELS, "看运行中的流程", "see what runs", THE_ADMINISTRATOR, """
                     GET /models/{process}/instances, GET /models/{process}/instances/{instance},
                     GET /api/models/{process}/heat, GET /api/models/{process}/instances/{instance}/diagram

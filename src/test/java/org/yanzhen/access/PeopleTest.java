@@ -127,6 +127,20 @@ class PeopleTest {
     }
 
     @Test
+    void aChangeStandsAmongTheTasksOfWhoeverMayConfirmItUntilItIsDecided() {
+        var person = newId();
+        ask("ENTER", person, "name", "待确认" + person, "role", "PARTY_OFFICE");
+        var matter = "新增人员 待确认" + person + "<";
+
+        assertThat(as(CONFIRMS).send("GET", "/tasks", null).body()).contains("等您决定", "确认人员变更", matter);
+        assertThat(as(ASKS).send("GET", "/tasks", null).body()).doesNotContain(matter);
+        assertThat(as("party-office-1").send("GET", "/tasks", null).body()).doesNotContain("等您决定");
+
+        post(CONFIRMS, "/people/changes/" + waiting(person) + "/refuse");
+        assertThat(as(CONFIRMS).send("GET", "/tasks", null).body()).doesNotContain(matter);
+    }
+
+    @Test
     void oneAdministratorAloneMakesNobodyAMemberOfTheCommittee() {
         var person = newId();
         ask("ENTER", person, "name", "新委员", "role", "WORKING_COMMITTEE");

@@ -153,6 +153,48 @@ class DraftTest {
     }
 
     @Test
+    void aSecondModelOfANewProcessCanBeTakenOutAgain() {
+        var other = Change.of(change.process() + "-new", application);
+        try {
+            for (var model : List.of("one.bpmn", "two.bpmn")) {
+                other.as(AUTHOR)
+                        .upload(
+                                "/api/models/" + other.process() + "/import",
+                                model,
+                                other.named(model).getBytes(UTF_8));
+            }
+            var draft = other.as(AUTHOR)
+                    .upload(
+                            "/api/models/" + other.process() + "/import",
+                            "read.form",
+                            Change.form("阅读").getBytes(UTF_8))
+                    .json()
+                    .path("id")
+                    .asLong();
+            assertThat(other.submit(AUTHOR, draft, "两个模型").status()).isEqualTo(409);
+
+            var removed = other.as(AUTHOR)
+                    .send(
+                            "DELETE",
+                            "/api/models/drafts/%d/files/one.bpmn?version=%d"
+                                    .formatted(draft, other.version(AUTHOR, draft)),
+                            Map.of());
+
+            assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+            assertThat(other.as(AUTHOR)
+                            .get("/api/models/drafts/" + draft)
+                            .json()
+                            .path("files")
+                            .fieldNames())
+                    .toIterable()
+                    .containsExactly("read.form", "two.bpmn");
+            assertThat(other.submit(AUTHOR, draft, "一个模型").status()).isEqualTo(200);
+        } finally {
+            other.remove();
+        }
+    }
+
+    @Test
     void whoeverApprovesSeesWhatANewProcessConsistsOfAndBothAreTold() {
         var other = Change.of(change.process() + "-new", application);
         try {

@@ -474,11 +474,30 @@ class ReleaseTest {
     }
 
     @Test
+    void whatWaitsForASecondAdministratorStandsAmongTheirTasksUntilItIsDecidedOrTakenBack() {
+        var approved = change.submitted(AUTHOR, "二");
+        assertThat(tasks(SECOND)).contains("等您决定", "审批流程模型的发布", "/models/releases/" + approved + "\"", "改名为二");
+        assertThat(tasks(AUTHOR)).doesNotContain("/models/releases/" + approved + "\"");
+        assertThat(tasks("auditor-1")).doesNotContain("/models/releases/" + approved + "\"");
+        change.approve(SECOND, approved);
+        assertThat(tasks(SECOND)).doesNotContain("/models/releases/" + approved + "\"");
+
+        var takenBack = change.submitted(AUTHOR, "三");
+        assertThat(tasks(SECOND)).contains("/models/releases/" + takenBack + "\"");
+        change.as(AUTHOR).post("/api/models/releases/" + takenBack + "/withdraw", Map.of());
+        assertThat(tasks(SECOND)).doesNotContain("/models/releases/" + takenBack + "\"");
+    }
+
+    private String tasks(String person) {
+        return change.as(person).get("/tasks").body();
+    }
+
+    @Test
     void nobodyElseSeesOrChangesModels() {
         var release = change.submitted(AUTHOR, "二");
         var at = "/api/models/" + change.process();
 
-        for (var user : List.of("guihua-secretary", "party-office-1", "committee-1", "auditor-1")) {
+        for (var user : List.of("guihua-secretary", "party-office-1", "committee-1")) {
             assertThat(change.as(user).get("/models").status()).isEqualTo(403);
             assertThat(change.as(user)
                             .get("/api/models/content?of=current&process=" + change.process())
@@ -488,5 +507,34 @@ class ReleaseTest {
             assertThat(change.approve(user, release).status()).isEqualTo(403);
         }
         assertThat(change.latest().getName()).isEqualTo("一");
+    }
+
+    @Test
+    void anAuditorReadsReleasesAndWhatTheirDryRunFoundAndChangesNothing() {
+        var release = change.submitted(AUTHOR, "二");
+        var auditor = change.as("auditor-1");
+        var at = "/api/models/releases/" + release;
+
+        assertThat(auditor.get("/models").body())
+                .contains("/models/releases/" + release + "\"")
+                .doesNotContain("导入流程", "运行情况");
+        assertThat(auditor.get("/models/" + change.process()).body())
+                .contains("发布历史", "等待审批")
+                .doesNotContain("<form method=\"post\" action=\"/models");
+        assertThat(auditor.get("/models/releases/" + release).body())
+                .contains("改名为二", "提交时对这份内容试运行的结果", "谁会收到任务")
+                .doesNotContain("同意并启用", "再试一次", "撤回");
+        assertThat(auditor.get("/models/%s/compare?left=release:1&right=release:2".formatted(change.process()))
+                        .status())
+                .isEqualTo(200);
+        for (var door : List.of("/approve", "/refuse", "/withdraw", "/trial")) {
+            assertThat(auditor.post(at + door, Map.of("reason", "不")))
+                    .extracting(Answer::status)
+                    .isEqualTo(403);
+        }
+        assertThat(auditor.post("/api/models/" + change.process() + "/draft", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(releases.find(release).state()).isEqualTo(Release.State.PENDING);
     }
 }

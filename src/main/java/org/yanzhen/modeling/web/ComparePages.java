@@ -25,7 +25,7 @@ class ComparePages {
             @RequestParam(defaultValue = "current") String right,
             Caller caller,
             Model model) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         model.addAttribute("process", process);
         model.addAttribute("left", left);
         model.addAttribute("middle", middle);

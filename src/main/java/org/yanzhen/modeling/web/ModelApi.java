@@ -89,7 +89,7 @@ class ModelApi {
 
     @GetMapping("/api/models/content")
     ContentView content(@RequestParam String process, @RequestParam String of, Caller caller, Locale locale) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         var content = contents.of(process, of, locale);
         return new ContentView(content.label(), content.bundle().files());
     }

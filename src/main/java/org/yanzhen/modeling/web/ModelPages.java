@@ -72,7 +72,7 @@ class ModelPages {
 
     @GetMapping("/models")
     String library(Caller caller, Model model) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         model.addAttribute("processes", library.processes());
         model.addAttribute("pending", releases.pending());
         model.addAttribute("begun", drafts.ofNewProcesses());
@@ -81,7 +81,7 @@ class ModelPages {
 
     @GetMapping("/models/{process}")
     String process(@PathVariable String process, Caller caller, Locale locale, Model model) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         if (!library.names().containsKey(process)
                 && !(drafts.of(process).isEmpty() && releases.history(process).isEmpty())) {
             return "redirect:/models"; // it is new, and stands there as long as it waits
@@ -161,7 +161,7 @@ class ModelPages {
             @RequestParam(defaultValue = "current") String of,
             Caller caller,
             Locale locale) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         return download(
                 process + ".zip",
                 ModelFiles.pack(contents.of(process, of, locale).bundle()));
@@ -174,7 +174,7 @@ class ModelPages {
             @RequestParam(defaultValue = "current") String of,
             Caller caller,
             Locale locale) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         var content = contents.of(process, of, locale).bundle().files().get(name);
         if (content == null) {
             throw new Unknown("model-content", name);
@@ -196,7 +196,7 @@ class ModelPages {
 
     @GetMapping("/models/releases/{id}")
     String release(@PathVariable long id, Caller caller, Model model) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         var release = releases.find(id);
         trials.show(release.bundle(), release.trial(), model);
         return page(release, caller, model);

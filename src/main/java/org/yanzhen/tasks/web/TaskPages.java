@@ -1,10 +1,12 @@
 package org.yanzhen.tasks.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.SecondPerson;
 import org.yanzhen.shared.NotAllowed;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.tasks.Inbox;
@@ -32,13 +35,21 @@ class TaskPages {
     private final TaskDesk desk;
     private final Steps steps;
     private final SubjectPages subjects;
+    private final ObjectProvider<SecondPerson> others;
     private final Clock clock;
 
-    TaskPages(Inbox inbox, TaskDesk desk, Steps steps, SubjectPages subjects, Clock clock) {
+    TaskPages(
+            Inbox inbox,
+            TaskDesk desk,
+            Steps steps,
+            SubjectPages subjects,
+            ObjectProvider<SecondPerson> others,
+            Clock clock) {
         this.inbox = inbox;
         this.desk = desk;
         this.steps = steps;
         this.subjects = subjects;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -52,8 +63,15 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after,
             Caller caller,
+            Locale locale,
             Model model) {
         var filter = new InboxFilter(share, process, step, community, due, text, after);
+        model.addAttribute(
+                "matters",
+                others.stream()
+                        .flatMap(module -> module.waitingFor(caller, locale).stream())
+                        .sorted(Comparator.comparing(SecondPerson.Matter::askedAt))
+                        .toList());
         model.addAttribute("filter", filter);
         model.addAttribute("page", inbox.open(filter, caller));
         model.addAttribute("processes", steps.processes());
