@@ -104,7 +104,7 @@ const fieldOf = (event) => fields.get(event.target);
 
 const DEEDS = {
   focusin: (field) => field.enter(),
-  focusout: (field) => field.leave(),
+  focusout: (field, event) => event.isTrusted && field.leave(), // the Tasklist says so of fields that are still typed into
   input: (field) => field.say(),
   // what form-js would keep from being typed
   keypress: (field, event) => event.stopPropagation(),

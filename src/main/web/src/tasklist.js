@@ -335,12 +335,12 @@ function prepare() {
   }
   if (prepared && user() && !document.querySelector('meta[name=user]')) {
     document.head.append(Object.assign(document.createElement('meta'), { name: 'user', content: user() }));
-    takeOver();
+    takeOverCopies();
   }
 }
 
 /** Copies that the Tasklist made before we looked after them. */
-function takeOver() {
+function takeOverCopies() {
   for (const key of Object.keys(localStorage).filter(taskOf)) {
     const content = JSON.parse(localStorage.getItem(key));
     localStorage[ownKey(key)] = JSON.stringify({ content });
@@ -359,17 +359,21 @@ new MutationObserver(() => {
 }).observe(document.body, { subtree: true, childList: true });
 
 /*
- * The Tasklist lets form-js wait before it takes over what is typed, and what is typed into one field meanwhile is lost when
- * another is taken over. So each letter is taken over at once, as when a field is left.
+ * The Tasklist lets form-js wait before it takes over what is typed; whenever another field is taken over meanwhile, all are
+ * drawn with what had been taken over of them, and what was typed since is lost. So each letter is taken over at once, as
+ * when a field is left. That is heard as focusout there, for a field is drawn by preact/compat.
  */
 const AT_ONCE = [FORM, ':is(.fjs-form-field-textfield, .fjs-form-field-textarea, .fjs-form-field-number)', ':is(input, textarea)'].join(' ');
+
+const takeOver = (field) => field.dispatchEvent(new FocusEvent('focusout'));
 
 document.addEventListener('input', ({ target }) => {
   if (target.closest(FORM)) {
     closeNotices();
   }
   if (target.matches(AT_ONCE)) {
-    target.dispatchEvent(new FocusEvent('blur')); // in the same turn, or a field taken over before could be drawn in between
+    takeOver(target); // in the same turn, or a field taken over before could be drawn in between
+    queueMicrotask(() => takeOver(target)); // numbers have been drawn once before there is anything to take over
   }
 });
 addEventListener('hashchange', () => document.querySelectorAll('.tasklist-notice').forEach((notice) => (notice.hidden = true)));
