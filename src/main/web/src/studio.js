@@ -406,14 +406,38 @@ class Studio {
         : '检查结果';
     this.panel.classList.toggle('has-errors', errors > 0);
     this.panel.open ||= open;
-    this.list.replaceChildren(
-      ...all
-        .toSorted((a, b) => (a.severity === 'ERROR' ? 0 : 1) - (b.severity === 'ERROR' ? 0 : 1))
-        .map((finding) => this.finding(finding)),
-    );
+    const listed = JSON.stringify(all);
+    if (listed !== this.listed) {
+      this.listed = listed; // else what one is about to press would be replaced by its like
+      this.list.replaceChildren(
+        ...all
+          .toSorted((a, b) => (a.severity === 'ERROR' ? 0 : 1) - (b.severity === 'ERROR' ? 0 : 1))
+          .map((finding) => this.finding(finding)),
+      );
+    }
   }
 
-  finding({ severity, file, element: id, name, message, remedy }) {
+  /** What can be mended by itself: the button says what it does; where there are several ways, one is chosen first. */
+  repair(file, repair) {
+    if (!repair || this.readOnly) {
+      return null;
+    }
+    const [first, ...others] = repair.choices;
+    const ways = others.length
+      ? element('select', { class: 'form-select', 'aria-label': '怎样修复' }, ...repair.choices.map(({ value, words }) => element('option', { value }, words)))
+      : null;
+    const mend = this.button(ways ? '自动修复' : `自动修复：${first.words}`, 'btn-sm', async () => {
+      await this.open(file);
+      if (this.editor?.repair) {
+        this.editor.repair(repair, ways ? ways.value : first.value);
+        this.editor.focus(repair.element);
+        await this.check();
+      }
+    });
+    return element('span', { class: 'studio-repair' }, ways, mend);
+  }
+
+  finding({ severity, file, element: id, name, message, remedy, repair }) {
     const place = element('button', { type: 'button', class: 'studio-jump' }, [file, name || id].filter(Boolean).join(' · '));
     place.addEventListener('click', async () => {
       if (file in this.files) {
@@ -430,6 +454,7 @@ class Studio {
       place,
       element('span', {}, message),
       remedy ? element('span', { class: 'text-secondary' }, remedy) : null,
+      this.repair(file, repair),
     );
   }
 }

@@ -21,6 +21,7 @@ import Gate, { GATE } from './bpmn/gate.js';
 import { showKeys } from './bpmn/keys.js';
 import Blocks from './bpmn/palette.js';
 import Properties from './bpmn/properties.js';
+import Repair from './bpmn/repair.js';
 import { showSettings } from './bpmn/settings.js';
 import { Typing } from './typing.js';
 
@@ -36,8 +37,8 @@ const READABLE = 0.5;
  * @param {{onChange?: (content: string) => void, files?: Object<string, string>, processes?: Object<string, string>,
  *     readOnly?: boolean}} options files of the draft by name, names of the processes in use by id
  * @returns {Promise<{content(): Promise<string>, focus(id: string): void, destroy(): void, onFindings(callback: Function): void,
- *     mark(findings: Array<object>): void, get(service: string): *}>} findings while drawing are told, those of the server are
- *     marked; services as bpmn-js calls them
+ *     mark(findings: Array<object>): void, repair(repair: object, value: string): void, get(service: string): *}>} findings
+ *     while drawing are told, those of the server are marked, and repaired as the server says; services as bpmn-js calls them
  */
 export async function open(container, content, { onChange = () => {}, files = {}, processes = {}, readOnly = false } = {}) {
   const screen = new Screen(container, content, onChange, new Files(files, processes), readOnly);
@@ -47,6 +48,7 @@ export async function open(container, content, { onChange = () => {}, files = {}
     focus: (id) => screen.focus(id),
     onFindings: (callback) => screen.tellFindings(callback),
     mark: (findings) => screen.editor.get('gate', false)?.mark(findings),
+    repair: (repair, value) => screen.editor.get('yanzhenRepair').do(repair, value),
     get: (service) => screen.editor.get(service),
     destroy: () => screen.destroy(),
   };
@@ -86,6 +88,7 @@ class Screen {
             TokenSimulation,
             Blocks,
             Properties,
+            Repair,
             translate,
             { yanzhenFiles: ['value', files], debounceInput: ['value', this.typing.debounce] },
           ],

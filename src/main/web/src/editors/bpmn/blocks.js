@@ -8,13 +8,13 @@ const EVENT = { width: 36, height: 36 };
 
 /** Which file of ours a process is about; what is none of these is about a project. */
 const RECORDS = {
-  'competition-round': '${recordRoundAnswers}',
-  'competition-application': '${recordApplicationAnswers}',
-  'application-scoring': '${recordApplicationAnswers}',
-  'funded-project': '${recordAwardAnswers}',
-  'tranche-release': '${recordAwardAnswers}',
-  'budget-transfer': '${recordAwardAnswers}',
-  'award-termination': '${recordAwardAnswers}',
+  competitionRound: '${recordRoundAnswers}',
+  competitionApplication: '${recordApplicationAnswers}',
+  applicationScoring: '${recordApplicationAnswers}',
+  fundedProject: '${recordAwardAnswers}',
+  trancheRelease: '${recordAwardAnswers}',
+  budgetTransfer: '${recordAwardAnswers}',
+  awardTermination: '${recordAwardAnswers}',
 };
 
 export const BLOCKS = [

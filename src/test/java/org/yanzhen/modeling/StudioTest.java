@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,63 @@ class StudioTest {
         page.unroute(trial);
         page.waitForURL("**/models/releases/*");
         assertThat(page.locator("#trial .alert-success")).isVisible();
+    }
+
+    /** Each button is one step that can be undone, and the gate looks again. */
+    @Test
+    void mendsByOneClickWhatCanBeMendedByItself() {
+        change = Change.unique(application);
+        var draft = change.open(AUTHOR);
+        change.save(
+                AUTHOR,
+                draft,
+                change.version(AUTHOR, draft),
+                change.model(),
+                change.named("二")
+                        .replace(" camunda:historyTimeToLive=\"P1D\"", "")
+                        .replace("\"party-office\"", "\"party-ofice\"")
+                        .replaceFirst("(?s)<serviceTask .*?<sequenceFlow id=\"flow_done\"[^>]*>", "")
+                        .replace("targetRef=\"serviceTask_recordReading\"", "targetRef=\"event_done\"")
+                        .replace("targetRef=\"userTask_read\"/>", """
+                                targetRef="gateway_toRead"/>
+                                <exclusiveGateway id="gateway_toRead" name="要阅读？"/>
+                                <sequenceFlow id="flow_toRead" name="是" sourceRef="gateway_toRead" targetRef="userTask_read">
+                                  <conditionExpression>${outcome == 'ACCEPT'}</conditionExpression>
+                                </sequenceFlow>
+                                <sequenceFlow id="flow_skipped" name="否" sourceRef="gateway_toRead" targetRef="event_done"/>"""));
+        try (var author = arrives(draft)) {
+            var page = author.page;
+            var summary = page.locator(".studio-panel summary");
+            var undo = page.locator(".bpmn-editor-bar button:has-text('撤销')");
+            var repairs = page.locator(".studio-repair");
+            assertThat(repairs).hasCount(4);
+            summary.click();
+            for (var width : new int[] {360, 768, 1440}) {
+                page.setViewportSize(width, 900);
+                page.locator(".studio-findings").scrollIntoViewIfNeeded();
+                picture(page, "repairs-" + width);
+            }
+
+            // in one go: what is found while one draws may be listed anew between press and release
+            button(page, "自动修复：在后面加一个“登记结果”").dispatchEvent("click");
+            assertThat(repairs).hasCount(3);
+            picture(page, "record-added");
+            undo.click();
+            assertThat(undo).isDisabled();
+            assertThat(repairs).hasCount(4);
+            for (var what : List.of("在后面加一个“登记结果”", "改由“党建办”办理", "设为 3650 天（约十年）", "把“否”设为默认去向")) {
+                button(page, "自动修复：" + what).dispatchEvent("click");
+                assertThat(button(page, "自动修复：" + what)).hasCount(0);
+            }
+            assertThat(summary).containsText("没有发现问题");
+            assertThat(page.locator(".studio-state")).hasText("已保存");
+            assertThat(file(draft, change.model()))
+                    .contains("camunda:historyTimeToLive=\"P3650D\"", "default=\"flow_skipped\"")
+                    .contains("camunda:candidateGroups=\"party-office\"", "\"${recordAnswers}\"");
+            assertThat(author.complaints).isEmpty();
+        } finally {
+            change.remove();
+        }
     }
 
     @Test

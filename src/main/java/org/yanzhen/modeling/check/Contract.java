@@ -94,11 +94,11 @@ class Contract {
                     && !isOfProposers(task)
                     && (isOfProposers(now) || now.getCamundaCandidateGroups() == null)) {
                 findings.error(
-                        task.getId(),
-                        now.getName(),
+                        now,
                         "separation-of-duties",
-                        "“%s”由审核方办理，不能改由申报方或者某一个人办理。".formatted(now.getName() == null ? task.getName() : now.getName()),
-                        "请选回审核方的角色。");
+                        "这个任务由审核方办理，不能改由申报方或者某一个人办理。",
+                        "请选回审核方的角色。",
+                        Repairs.set(now, Repairs.GROUPS, task.getCamundaCandidateGroups(), "改回原来的角色"));
             }
         }
     }

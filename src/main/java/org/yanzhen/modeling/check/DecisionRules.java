@@ -109,7 +109,10 @@ class DecisionRules {
         }
         if (CAMUNDA_DMN.equals(element.getNamespaceURI())) {
             findings.error(
-                    element, "extension-unknown", "不能使用“camunda:%s”。".formatted(element.getLocalName()), "请删除这项设置。");
+                    element,
+                    "extension-unknown",
+                    "不能使用“%s”。".formatted(Terms.extension(element.getLocalName())),
+                    "请删除这项设置。");
         }
         if (Set.of("invocation", "functionDefinition", "context", "relation", "list")
                 .contains(element.getLocalName())) {

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -105,12 +107,16 @@ public final class ForeignModel {
 
     private void told(String namespace, int count) {
         var engine = name(ENGINES, namespace);
-        told(engine.isEmpty() ? Kind.METADATA : Kind.SETTINGS, engine.isEmpty() ? tool(namespace) : engine, count);
+        told(engine.isEmpty() ? Kind.METADATA : Kind.SETTINGS, tool(namespace), count);
     }
 
-    private static String tool(String namespace) {
-        var tool = name(TOOLS, namespace);
-        return tool.isEmpty() ? namespace : tool;
+    /** What the tool or engine is called; its namespace, if nobody knows. */
+    static String tool(@Nullable String namespace) {
+        var known = Stream.of(ENGINES, TOOLS)
+                .map(names -> name(names, String.valueOf(namespace)))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        return known.orElse(namespace == null ? "xmlns" : namespace);
     }
 
     private static String name(Map<String, String> names, String namespace) {

@@ -153,7 +153,12 @@ class FormRules {
             return;
         }
         if (!COMPONENTS.contains(type)) {
-            findings.error(key, label, "form-component", "任务列表显示不了“%s”这种组件。".formatted(type), "请改用左边列出的组件。");
+            findings.error(
+                    key,
+                    label,
+                    "form-component",
+                    type.isBlank() ? "有一个组件没有写明是哪一种。" : "任务列表显示不了“%s”这种组件。".formatted(type),
+                    "请改用左边列出的组件。");
         }
         if (!KEYLESS.contains(type)) {
             if (!KEY.matcher(component.path("key").asText()).matches()) {
@@ -165,12 +170,7 @@ class FormRules {
         feel(component, key, label);
         var pattern = component.path("validate").path("pattern").asText();
         if (!pattern.isEmpty() && !isPattern(pattern)) {
-            findings.error(
-                    key,
-                    label,
-                    "form-pattern",
-                    "“%s”的填写格式“%s”写错了，谁也填不对。".formatted(label, pattern),
-                    "请改正这个正则表达式，或者删除它。");
+            findings.error(key, label, "form-pattern", "填写格式“%s”写错了，谁也填不对。".formatted(pattern), "请改正这个正则表达式，或者删除它。");
         }
         for (var text : new String[] {"content", "text", "source", "url"}) {
             if (FOREIGN.matcher(component.path(text).asText()).find()

@@ -20,11 +20,10 @@ final class Nearest {
 
     /** A question after it, or else what there is; empty if there is nothing. */
     static String hint(String word, Collection<String> known) {
-        return to(word, known)
-                .map("是不是“%s”？"::formatted)
-                .orElseGet(() -> known.isEmpty() || known.size() > 8
-                        ? ""
-                        : known.stream().sorted().collect(joining("”“", "现有“", "”。")));
+        return to(word, known).map("是不是“%s”？"::formatted).orElseGet(() -> {
+            var all = known.stream().filter(one -> !one.isBlank()).sorted().toList();
+            return all.isEmpty() || all.size() > 8 ? "" : all.stream().collect(joining("”“", "现有“", "”。"));
+        });
     }
 
     /** Letters to add, leave out or change; capitals do not count. */

@@ -8,6 +8,7 @@ import static org.yanzhen.modeling.check.Vocabulary.BPMN;
 import static org.yanzhen.modeling.check.Vocabulary.CAMUNDA;
 import static org.yanzhen.modeling.check.Vocabulary.ELEMENTS;
 import static org.yanzhen.modeling.check.Vocabulary.EXTENSIONS;
+import static org.yanzhen.modeling.check.Vocabulary.HISTORY;
 import static org.yanzhen.modeling.check.Vocabulary.NAMESPACES;
 
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -45,6 +47,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Text;
 import org.yanzhen.engine.Quorum;
@@ -74,6 +77,8 @@ class ProcessRules {
 
     private static final String FOREIGN = "请删除这项内容：它属于别的工具，这里用不上。";
     private static final int MOST_INSTANCES = 100;
+    private static final String FORM = "camunda:formRef";
+    private static final String HISTORY_PROPERTY = "camunda:historyTimeToLive";
     private static final String AMOUNT =
             "P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?";
     private static final Pattern DURATION = Pattern.compile(AMOUNT);
@@ -87,33 +92,6 @@ class ProcessRules {
             .collect(toUnmodifiableSet());
     private static final Set<String> GROUPS =
             Arrays.stream(Role.values()).map(Role::group).collect(toUnmodifiableSet());
-
-    /** What elements are called in the editor. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("task", "普通任务"),
-            Map.entry("manualTask", "手工任务"),
-            Map.entry("scriptTask", "脚本任务"),
-            Map.entry("sendTask", "发送任务"),
-            Map.entry("receiveTask", "接收任务"),
-            Map.entry("transaction", "事务子流程"),
-            Map.entry("adHocSubProcess", "特别子流程"),
-            Map.entry("complexGateway", "复杂网关"),
-            Map.entry("standardLoopCharacteristics", "循环"),
-            Map.entry("compensateEventDefinition", "补偿事件"),
-            Map.entry("conditionalEventDefinition", "条件事件"),
-            Map.entry("cancelEventDefinition", "取消事件"),
-            Map.entry("linkEventDefinition", "链接事件"),
-            Map.entry("dataObject", "数据对象"),
-            Map.entry("dataObjectReference", "数据对象"),
-            Map.entry("dataStoreReference", "数据存储"),
-            Map.entry("ioSpecification", "输入输出说明"),
-            Map.entry("sequenceFlow", "连线"),
-            Map.entry("userTask", "角色任务"),
-            Map.entry("serviceTask", "系统环节"),
-            Map.entry("startEvent", "开始事件"),
-            Map.entry("endEvent", "结束事件"),
-            Map.entry("exclusiveGateway", "排他网关"),
-            Map.entry("parallelGateway", "并行网关"));
 
     private final Beans beans;
     private final Bundle bundle;
@@ -208,24 +186,34 @@ class ProcessRules {
     private void walk(Element element) {
         var name = element.getLocalName();
         if (!NAMESPACES.contains(String.valueOf(element.getNamespaceURI()))) {
-            findings.error(element, "namespace", "不能使用“%s”里的“%s”。".formatted(element.getNamespaceURI(), name), FOREIGN);
+            findings.error(
+                    element,
+                    "namespace",
+                    "这里有“%s”留下的内容。".formatted(ForeignModel.tool(element.getNamespaceURI())),
+                    FOREIGN);
         }
         if (BPMN.equals(element.getNamespaceURI()) && !ELEMENTS.contains(name)) {
             findings.error(
                     element,
                     "element-unknown",
-                    "不能使用“%s”这种元素。".formatted(WORDS.getOrDefault(name, "其他工具的元素")),
+                    "不能使用“%s”这种元素。".formatted(Terms.element(name, "其他工具的元素")),
                     "请改用面板上的环节：角色任务、登记结果、决策、通知等。");
         }
         if (CAMUNDA.equals(element.getNamespaceURI())) {
             if (!EXTENSIONS.containsKey(name)) {
                 findings.error(
-                        element, "extension-unknown", "不能使用“camunda:%s”。".formatted(name), "请删除这项设置；需要的功能请用面板上的环节。");
+                        element,
+                        "extension-unknown",
+                        "不能使用“%s”。".formatted(Terms.extension(name)),
+                        "请删除这项设置；需要的功能请用面板上的环节。");
             } else if (SafeXml.children(element).stream()
                     .anyMatch(child -> !CAMUNDA.equals(child.getNamespaceURI())
                             || !EXTENSIONS.containsKey(child.getLocalName()))) {
                 findings.error(
-                        element, "extension-content", "“camunda:%s”里只能写值或者简单表达式。".formatted(name), "请改为一个值或者一个表达式。");
+                        element,
+                        "extension-content",
+                        "“%s”里只能写值或者简单表达式。".formatted(Terms.extension(name)),
+                        "请改为一个值或者一个表达式。");
             }
         }
         attributes(element);
@@ -239,13 +227,17 @@ class ProcessRules {
         for (var i = 0; i < attributes.getLength(); i++) {
             var attribute = attributes.item(i);
             if (attribute.getNamespaceURI() != null && !NAMESPACES.contains(attribute.getNamespaceURI())) {
-                findings.error(element, "namespace", "不能设置“%s”。".formatted(attribute.getNodeName()), FOREIGN);
+                findings.error(
+                        element,
+                        "namespace",
+                        "这里有“%s”的设置。".formatted(ForeignModel.tool(attribute.getNamespaceURI())),
+                        FOREIGN);
             }
             if (CAMUNDA.equals(attribute.getNamespaceURI()) && !isAllowed(element, attribute.getLocalName())) {
                 findings.error(
                         element,
                         "setting-unknown",
-                        "不能设置“camunda:%s”。".formatted(attribute.getLocalName()),
+                        "不能设置“%s”。".formatted(Terms.setting(attribute.getLocalName())),
                         "请删除这项设置。");
             }
             if (CAMUNDA.equals(element.getNamespaceURI())
@@ -256,7 +248,10 @@ class ProcessRules {
                 findings.error(
                         element,
                         "setting-unknown",
-                        "“camunda:%s”不能设置“%s”。".formatted(element.getLocalName(), attribute.getNodeName()),
+                        "“%s”不能设置“%s”。"
+                                .formatted(
+                                        Terms.extension(element.getLocalName()),
+                                        Terms.setting(attribute.getNodeName())),
                         "请删除这项设置。");
             }
             if (!attribute.getNodeName().endsWith(":delegateExpression")
@@ -410,44 +405,62 @@ class ProcessRules {
         }
         for (var process : all) {
             findings.require(
-                    process.getId().equals(bundle.process()),
+                    bundle.process().equals(process.getId()),
                     process,
                     "process-id",
-                    "流程编号是“%s”，应是“%s”。".formatted(process.getId(), bundle.process()),
-                    "请恢复原来的编号：运行中的流程和程序靠它找到这个流程。");
-            findings.require(process.isExecutable(), process, "executable", "流程没有标为可执行。", "请在流程的属性中勾选“可执行”。");
+                    process.getId() == null
+                            ? "流程没有编号，应是“%s”。".formatted(bundle.process())
+                            : "流程编号是“%s”，应是“%s”。".formatted(process.getId(), bundle.process()),
+                    "请恢复原来的编号：运行中的流程和程序靠它找到这个流程。",
+                    () -> Repairs.set(process, "id", bundle.process(), "改为“%s”".formatted(bundle.process())));
             findings.require(
-                    DAYS.matcher(String.valueOf(process.getCamundaHistoryTimeToLiveString()))
-                            .matches(),
+                    process.isExecutable(),
                     process,
-                    "history-time-to-live",
-                    "没有写明历史记录保存多少天。",
-                    "请在流程的属性中填写历史记录的保存期限，如 P3650D。");
+                    "executable",
+                    "流程没有标为可执行。",
+                    "请在流程的属性中勾选“可执行”。",
+                    () -> Repairs.set(process, "isExecutable", "true", "标为可执行"));
+            history(process);
         }
+    }
+
+    private void history(Process process) {
+        var kept = written(process.getCamundaHistoryTimeToLiveString());
+        findings.require(
+                kept != null && DAYS.matcher(kept).matches(),
+                process,
+                "history-time-to-live",
+                kept == null ? "没有写明历史记录保存多少天。" : "历史记录的保存期限“%s”不是这里的写法。".formatted(kept),
+                "请在流程的属性中填写历史记录的保存期限，如 P3650D。",
+                () -> kept != null && kept.matches("\\d{1,5}")
+                        ? Repairs.set(process, HISTORY_PROPERTY, "P%sD".formatted(kept), "写成 %s 天".formatted(kept))
+                        : Repairs.set(process, HISTORY_PROPERTY, HISTORY, "设为 3650 天（约十年）"));
+    }
+
+    /** Nothing where nothing is to be seen. */
+    private static @Nullable String written(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private void humanTasks(BpmnModelInstance model) {
         for (var task : model.getModelElementsByType(UserTask.class)) {
             findings.require(isNamed(task), task, "human-task-name", "任务没有名称。", "请写明办理什么，如“审核变更”。");
+            whose(task);
+            var form = written(task.getCamundaFormRef());
             findings.require(
-                    (task.getCamundaCandidateGroups() == null) != (task.getCamundaAssignee() == null),
-                    task,
-                    "human-task-group",
-                    "没有写明由谁办理，或者写了两种。",
-                    "请选择一个角色，或者指定一个人，二者取一。");
-            findings.require(
-                    task.getCamundaFormRef() != null && forms.contains(task.getCamundaFormRef()),
+                    form != null && forms.contains(form),
                     task,
                     "human-task-form",
-                    task.getCamundaFormRef() == null ? "任务没有表单。" : missing("表单", task.getCamundaFormRef(), forms),
-                    "请新建表单，或者选择这个流程已有的表单。");
-            group(task);
+                    form == null ? "任务没有表单。" : missing("表单", form, forms),
+                    "请新建表单，或者选择这个流程已有的表单。",
+                    () -> Repairs.nearest(task, FORM, form, forms, one -> one));
             findings.require(
-                    task.getCamundaFormRef() == null || "deployment".equals(task.getCamundaFormRefBinding()),
+                    form == null || "deployment".equals(task.getCamundaFormRefBinding()),
                     task,
                     "form-binding",
                     "表单没有和流程一起发布。",
-                    "请把表单的版本设为“随流程一起发布”。");
+                    "请把表单的版本设为“随流程一起发布”。",
+                    () -> Repairs.set(task, "camunda:formRefBinding", "deployment", "随流程一起发布"));
             findings.require(
                     !documentation(task).isBlank(),
                     task,
@@ -459,8 +472,24 @@ class ProcessRules {
     }
 
     /** Groups that depend on the case are known when it runs; who may be in them is known before. */
-    private void group(UserTask task) {
-        for (var group : task.getCamundaCandidateGroupsList()) {
+    private void whose(UserTask task) {
+        var groups = written(task.getCamundaCandidateGroups());
+        var person = written(task.getCamundaAssignee());
+        findings.require(
+                groups != null || person != null,
+                task,
+                "human-task-group",
+                "没有写明由谁办理。",
+                "请选择一个角色，或者指定一个人。",
+                () -> Repairs.group(task, null));
+        findings.require(
+                groups == null || person == null,
+                task,
+                "human-task-group",
+                "写了由角色办理，又写了由指定的人办理。",
+                "请二者取一。",
+                () -> Repairs.set(task, "camunda:assignee", "", "只由角色办理"));
+        for (var group : groups == null ? List.<String>of() : task.getCamundaCandidateGroupsList()) {
             var fixed = group.replaceAll("[$#]\\{.*", "");
             var known = fixed.equals(group)
                     ? GROUPS.contains(group) || around.groups().test(group)
@@ -476,7 +505,8 @@ class ProcessRules {
                                     Nearest.to(group, GROUPS)
                                             .map("是不是“%s”？"::formatted)
                                             .orElse("")),
-                    "请在属性里选择一个角色。");
+                    "请在属性里选择一个角色。",
+                    () -> Repairs.group(task, group));
         }
     }
 
@@ -547,13 +577,21 @@ class ProcessRules {
                 task,
                 "human-task-record",
                 "任务之后没有紧接着登记结果的环节。",
-                "请在任务后面放一个“登记结果”。");
+                "请在任务后面放一个“登记结果”。",
+                () -> next.size() < 2 ? Repairs.record(task) : null);
+        var later = concat(
+                        Stream.of(task).filter(UserTask::isCamundaAsyncAfter),
+                        next.stream().filter(FlowNode::isCamundaAsyncBefore))
+                .toList();
         findings.require(
-                !task.isCamundaAsyncAfter() && next.stream().noneMatch(FlowNode::isCamundaAsyncBefore),
+                later.isEmpty(),
                 task,
                 "human-task-record",
                 "任务和登记结果之间不能异步，否则登记失败时任务已经关闭。",
-                "请取消任务的“之后异步”和登记环节的“之前异步”。");
+                "请取消任务的“之后异步”和登记环节的“之前异步”。",
+                () -> later.get(0).equals(task)
+                        ? Repairs.set(task, "camunda:asyncAfter", "false", "取消任务的“之后异步”")
+                        : Repairs.set(later.get(0), "camunda:asyncBefore", "false", "取消登记环节的“之前异步”"));
     }
 
     private boolean isStep(ServiceTask task) {
@@ -567,10 +605,9 @@ class ProcessRules {
             var expression = text.startsWith("${");
             if (!expression && !(text.matches("\\d{1,3}") && Integer.parseInt(text) <= MOST_INSTANCES)) {
                 findings.error(
-                        times.getId(),
-                        null,
+                        (BaseElement) times.getParentElement().getParentElement(),
                         "repetitions",
-                        "重复的次数是“%s”。".formatted(text),
+                        text.isEmpty() ? "没有写明重复的次数。" : "重复的次数是“%s”。".formatted(text),
                         "请写 1 到 %d 之间的整数。".formatted(MOST_INSTANCES));
             }
         }
@@ -586,7 +623,7 @@ class ProcessRules {
                             .formatted(
                                     isNamed(element)
                                             ? element.getName()
-                                            : WORDS.getOrDefault(
+                                            : Terms.element(
                                                     element.getElementType().getTypeName(), "一个环节")),
                     "请在编辑器里打开并保存，或者填写编号。");
         }
@@ -607,7 +644,15 @@ class ProcessRules {
                                                     .map("是不是“%s”？"::formatted)
                                                     .orElse(""))
                             : "这个环节没有指定系统提供的处理。",
-                    "请用面板上的“登记结果”“通知”等环节，或者恢复原来的设置。");
+                    "请用面板上的“登记结果”“通知”等环节，或者恢复原来的设置。",
+                    () -> bean.matches()
+                            ? Repairs.nearest(
+                                    task,
+                                    "camunda:delegateExpression",
+                                    bean.group(1),
+                                    beans.steps(),
+                                    "${%s}"::formatted)
+                            : null);
         }
     }
 
@@ -620,14 +665,25 @@ class ProcessRules {
             var otherwise = gateway instanceof ExclusiveGateway exclusive
                     ? exclusive.getDefault()
                     : ((InclusiveGateway) gateway).getDefault();
-            findings.require(otherwise != null, gateway, "gateway-default", "没有默认的去向，条件都不满足时流程会卡住。", "请把一条连线设为默认去向。");
+            findings.require(
+                    otherwise != null,
+                    gateway,
+                    "gateway-default",
+                    "没有默认的去向，条件都不满足时流程会卡住。",
+                    "请把一条连线设为默认去向。",
+                    () -> Repairs.defaultFlow(gateway, flows.from(gateway)));
+            var free = flows.from(gateway).stream()
+                    .filter(flow -> flow.getConditionExpression() == null)
+                    .toList();
             for (var flow : flows.from(gateway)) {
+                var meant = otherwise == null && free.equals(List.of(flow)); // as the default one, which is told above
                 findings.require(
-                        flow.equals(otherwise) == (flow.getConditionExpression() == null),
+                        meant || flow.equals(otherwise) == free.contains(flow),
                         flow,
                         "gateway-condition",
                         flow.equals(otherwise) ? "默认去向不能有条件。" : "这条连线没有条件。",
-                        "除默认去向外，每条连线写一个条件。");
+                        "除默认去向外，每条连线写一个条件。",
+                        () -> flow.equals(otherwise) ? Repairs.set(flow, "conditionExpression", "", "去掉它的条件") : null);
             }
         }
         for (var flow : model.getModelElementsByType(SequenceFlow.class)) {
@@ -690,42 +746,45 @@ class ProcessRules {
 
     private void references(BpmnModelInstance model) {
         for (var start : model.getModelElementsByType(StartEvent.class)) {
+            var form = written(start.getCamundaFormRef());
             findings.require(
-                    start.getCamundaFormRef() == null || forms.contains(start.getCamundaFormRef()),
+                    form == null || forms.contains(form),
                     start,
                     "start-form",
-                    missing("表单", String.valueOf(start.getCamundaFormRef()), forms),
-                    "请选择这个流程已有的表单。");
+                    missing("表单", String.valueOf(form), forms),
+                    "请选择这个流程已有的表单。",
+                    () -> Repairs.nearest(start, FORM, form, forms, one -> one));
         }
         for (var task : model.getModelElementsByType(BusinessRuleTask.class)) {
+            var decision = written(task.getCamundaDecisionRef());
             findings.require(
-                    task.getCamundaDecisionRef() != null && decisions.contains(task.getCamundaDecisionRef()),
+                    decision != null && decisions.contains(decision),
                     task,
                     "decision",
-                    task.getCamundaDecisionRef() == null
-                            ? "没有选择决策。"
-                            : missing("决策", task.getCamundaDecisionRef(), decisions),
-                    "请新建决策表，或者选择这个流程已有的决策。");
+                    decision == null ? "没有选择决策。" : missing("决策", decision, decisions),
+                    "请新建决策表，或者选择这个流程已有的决策。",
+                    () -> Repairs.nearest(task, "camunda:decisionRef", decision, decisions, one -> one));
             findings.require(
-                    task.getCamundaDecisionRef() == null || "deployment".equals(task.getCamundaDecisionRefBinding()),
+                    decision == null || "deployment".equals(task.getCamundaDecisionRefBinding()),
                     task,
                     "decision-binding",
                     "决策没有和流程一起发布。",
-                    "请把决策的版本设为“随流程一起发布”。");
+                    "请把决策的版本设为“随流程一起发布”。",
+                    () -> Repairs.set(task, "camunda:decisionRefBinding", "deployment", "随流程一起发布"));
         }
         for (var call : model.getModelElementsByType(CallActivity.class)) {
+            var called = written(call.getCalledElement());
             findings.require(
-                    call.getCalledElement() != null
-                            && (around.processes().contains(call.getCalledElement())
-                                    || call.getCalledElement().equals(bundle.process())),
+                    called != null && (around.processes().contains(called) || called.equals(bundle.process())),
                     call,
                     "called-process",
-                    call.getCalledElement() == null
-                            ? "没有选择要调用的流程。"
-                            : missing("流程", call.getCalledElement(), around.processes()),
-                    "请选择一个已经发布的流程。");
+                    called == null ? "没有选择要调用的流程。" : missing("流程", called, around.processes()),
+                    "请选择一个已经发布的流程。",
+                    () -> called == null
+                            ? null
+                            : Repairs.nearest(call, "calledElement", called, around.processes(), one -> one));
             findings.require(
-                    call.getCalledElement() == null || !around.leads(call.getCalledElement(), bundle.process()),
+                    called == null || !around.leads(called, bundle.process()),
                     call,
                     "called-itself",
                     "流程直接或者经过别的流程又调用了自己，会没完没了。",
