@@ -2,12 +2,15 @@ package org.yanzhen.modeling.check;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yanzhen.modeling.check.InWords.assertInWords;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,7 @@ class DecisionTablesTest {
         assertThat(use(cell("\"" + before + "\"", "\"" + after + "\""), Map.of("paymentApproval", Set.of("COMMITTEE"))))
                 .singleElement()
                 .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("decision-outcome");
                     assertThat(finding.message()).startsWith("第 ").contains("条规则的“审批层级”列", after, "没有一条连线认识");
                     assertThat(finding.remedy()).contains("\"" + (after.equals("PARTY") ? "OFFICE" : before) + "\"");
                 });
@@ -126,6 +130,7 @@ class DecisionTablesTest {
     @Test
     void aRuleThatNeverHasItsTurnIsPointedOut() {
         assertThat(check(cell("< 200000", "< 40000"))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("decision-shadowed");
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.message()).startsWith("第 2 条规则永远轮不到");
         });
@@ -140,6 +145,30 @@ class DecisionTablesTest {
         assertThat(of(table, Set.of("changesGoals", "budgetIncreasePercent")))
                 .anySatisfy(finding -> assertThat(finding.message() + finding.remedy())
                         .contains(cell.equals("TRUE") ? "TRUE" : "正确的写法是：" + right));
+    }
+
+    @Test
+    void whatATableLacksIsToldInWords() {
+        assertThat(check(cell("amount", ""))).extracting(Finding::rule).contains("decision-input");
+        assertThat(check(cell("amount", "amount +"))).extracting(Finding::rule).contains("decision-input");
+        assertThat(check(cell("< 50000", "${amount}")))
+                .extracting(Finding::rule)
+                .contains("decision-code");
+        assertThat(check(PAYMENT.replaceAll("(?s)<decisionTable.*</decisionTable>", "<context/>")))
+                .extracting(Finding::rule)
+                .contains("decision-kind");
+        var second = new AtomicInteger();
+        var two = Pattern.compile("(?s)<output .*?(?:/>|</output>)|<outputEntry .*?</outputEntry>")
+                .matcher(PAYMENT)
+                .replaceAll(found -> found.group()
+                        + (found.group().startsWith("<output ")
+                                ? "<output id=\"second\" name=\"second\" typeRef=\"string\"/>"
+                                : "<outputEntry id=\"second_%d\"><text>\"A\"</text></outputEntry>"
+                                        .formatted(second.incrementAndGet())));
+        var inModel = new Findings("tranche-release.bpmn");
+        use(two, Map.of(), inModel);
+        assertThat(inModel.all()).extracting(Finding::rule).containsExactly("decision-columns");
+        assertInWords(inModel.all());
     }
 
     private static String cell(String before, String after) {
@@ -163,22 +192,24 @@ class DecisionTablesTest {
         var rules = new DecisionRules(findings);
         rules.check(table);
         rules.requireKnown(known);
+        assertInWords(findings.all());
         return findings.all();
     }
 
     private static List<Finding> use(String table, Map<String, Set<String>> before) {
+        return use(table, before, new Findings("x.bpmn"));
+    }
+
+    private static List<Finding> use(String table, Map<String, Set<String>> before, Findings inModel) {
         var findings = new Findings("payment-approval.dmn");
         var rules = new DecisionRules(findings);
         var decisions = new HashMap<String, Findings>();
         rules.check(table).forEach(id -> decisions.put(id, findings));
-        new DecisionUse(
-                        Bpmn.readModelFromStream(SafeXml.bytes(TRANCHE)),
-                        rules.answers(),
-                        before,
-                        new Findings("x.bpmn"))
+        new DecisionUse(Bpmn.readModelFromStream(SafeXml.bytes(TRANCHE)), rules.answers(), before, inModel)
                 .check(Map.copyOf(decisions));
         assertThat(rules.answers().keySet())
                 .isEqualTo(decisions.keySet().stream().collect(toSet()));
+        assertInWords(findings.all());
         return findings.all();
     }
 }
