@@ -39,7 +39,7 @@ class DemoYear {
         log.info("the year {} plays itself up to {} …", DemoOrganisation.YEAR, end);
         var base = URI.create("http://127.0.0.1:" + server.getWebServer().getPort());
         var year = new Year(new HttpDoors(base, settings.password()), DemoOrganisation.organisation());
-        year.playUntil(end);
+        year.playUntil(end, day -> {});
         log.info("… and stands at {}: {} tasks were done by its people", end, year.completed());
     }
 }

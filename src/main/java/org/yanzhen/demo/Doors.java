@@ -54,6 +54,13 @@ interface Doors {
 
     void requestTermination(String user, String award, Map<String, Object> form);
 
+    /**
+     * Takes a draft of a process, changes one of its files and hands it in; somebody else has to approve it.
+     *
+     * @param changes what is written instead of what
+     */
+    void changeModel(String user, String process, String file, Map<String, String> changes, String note);
+
     /** What a task's form shows. */
     Map<String, Object> shown(String user, Work work);
 

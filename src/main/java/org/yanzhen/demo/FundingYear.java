@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,8 +22,8 @@ import org.yanzhen.identity.Role;
 import org.yanzhen.organisation.CsvFile;
 
 /**
- * 竞标争先: one round of the year in which every community applies, about a third of them are funded, and the funded
- * ones spend and account for their money.
+ * 竞标争先: one round from the call on; communities apply, some are funded, and the funded ones spend and account for their
+ * money. What is out of the ordinary happens in the large one.
  */
 final class FundingYear implements Part {
 
@@ -30,23 +31,30 @@ final class FundingYear implements Part {
     private static final String FINANCE = "finance-1";
     private static final String OFFICE = "party-office-1";
 
+    /** From the summer on the same for all rounds. */
     private static final List<LocalDate> DAYS = Stream.of(
-                    "2023-02-06,2023-02-13,2023-03-20,2023-03-27,2023-04-03,2023-04-17,2023-04-26,2023-05-08",
-                    "2023-05-10,2023-05-12,2023-05-18,2023-05-22,2023-06-05,2023-06-07,2023-06-19,2023-06-28",
-                    "2023-07-24,2023-08-07,2023-09-20,2023-09-27,2023-10-09,2023-12-20,2024-01-29,2024-02-05",
-                    "2024-02-19,2024-03-11")
+                    "2023-06-28,2023-07-03,2023-07-06,2023-07-10,2023-07-14,2023-07-24,2023-08-07,2023-09-20",
+                    "2023-09-27,2023-10-09,2023-12-20,2024-01-29,2024-02-05,2024-02-19,2024-03-11")
             .flatMap(days -> Stream.of(days.split(",")))
             .map(LocalDate::parse)
             .toList();
-    private static final LocalDate CALL = LocalDate.of(YEAR, 2, 6);
+
     private static final LocalDate EXTENSION = LocalDate.of(YEAR, 2, 13);
-    private static final LocalDate LAST_WEEK = LocalDate.of(YEAR, 3, 20);
     private static final LocalDate AFTER_THE_WINDOW = LocalDate.of(YEAR, 3, 27);
     private static final LocalDate OBJECTION = LocalDate.of(YEAR, 5, 12);
-    private static final LocalDate TERMINATION = LocalDate.of(YEAR, 7, 24);
+    private static final LocalDate LAST_DAY = LocalDate.of(YEAR, 6, 19);
     private static final LocalDate TRANSFER = LocalDate.of(YEAR, 8, 7);
     private static final LocalDate MID_TERM = LocalDate.of(YEAR, 9, 20);
     private static final LocalDate CLOSE_OUT = LocalDate.of(YEAR, 12, 20);
+
+    /** How far the money of the first awards of the large round has come when the demo stands: each at another step. */
+    private static final List<Set<String>> MONEY_RESTS = List.of(
+            Set.of(),
+            Set.of("userTask_registerPayment"),
+            Set.of("userTask_registerPayment"),
+            Set.of("userTask_approvePayment", "userTask_decidePayment"),
+            Set.of("userTask_checkTranche"),
+            Set.of("userTask_requestTranche"));
 
     private static final int INCOMPLETE = 3;
     private static final int RECUSED = 5;
@@ -54,6 +62,8 @@ final class FundingYear implements Part {
     private static final int DIVERGENT = 9;
 
     private final Doors doors;
+    private final Call call;
+    private final Supplier<String> fundOfTheYear;
     private final List<String> communities;
     private final List<CsvFile.Row> ideas = DemoFiles.rows("sample-applications.csv");
     private final Map<String, Integer> byApplication = new LinkedHashMap<>();
@@ -63,8 +73,21 @@ final class FundingYear implements Part {
     private String round = "";
     private boolean lateRefused;
 
-    FundingYear(Doors doors, Communities.Organisation organisation) {
+    /** The large round, which opens the fund. */
+    static FundingYear large(Doors doors, Communities.Organisation organisation) {
+        return new FundingYear(
+                doors, organisation, Call.LARGE, () -> doors.openFund(FINANCE, "党群服务资金", YEAR, "3000000.00"));
+    }
+
+    /** One of the smaller ones, out of the same fund. */
+    FundingYear small(Call call, Communities.Organisation organisation) {
+        return new FundingYear(doors, organisation, call, () -> fund);
+    }
+
+    private FundingYear(Doors doors, Communities.Organisation organisation, Call call, Supplier<String> fundOfTheYear) {
         this.doors = doors;
+        this.call = call;
+        this.fundOfTheYear = fundOfTheYear;
         this.communities = organisation.communities().stream()
                 .map(Communities.NewCommunity::code)
                 .toList();
@@ -85,42 +108,50 @@ final class FundingYear implements Part {
 
     @Override
     public List<LocalDate> days() {
-        return DAYS;
+        return Stream.concat(call.days().stream(), DAYS.stream()).toList();
     }
 
     @Override
     public void begin(LocalDate day) {
-        if (day.equals(CALL)) {
-            fund = doors.openFund(FINANCE, "党群服务资金", YEAR, "3000000.00");
-            round = doors.callRound(OFFICE, YEAR, call(fund));
-        } else if (day.equals(EXTENSION)) {
+        if (day.equals(call.called())) {
+            fund = fundOfTheYear.get();
+            round = doors.callRound(OFFICE, YEAR, form());
+        }
+        if (call.isLarge()) {
+            happens(day);
+        }
+        for (int place : call.applications().getOrDefault(day, List.of())) {
+            var community = communities.get(place);
+            byApplication.put(doors.apply(Cast.secretaryOf(community), round, community, application(place)), place);
+        }
+        learnAwards();
+    }
+
+    /** Out of the ordinary. */
+    private void happens(LocalDate day) {
+        if (day.equals(EXTENSION)) {
             doors.extendWindow(OFFICE, round, "2023-03-24T17:30:00+08:00", "春节后复工较晚，部分社区需要时间召开居民代表会议。");
-            apply(0, 30);
-        } else if (day.equals(LAST_WEEK)) {
-            apply(30, communities.size() - 1);
         } else if (day.equals(AFTER_THE_WINDOW)) {
             applyLate();
         } else if (day.equals(OBJECTION)) {
             doors.object(round, "公示的项目与本小区去年已做的内容部分重复，请核实金额。", "13800000000");
-        } else if (day.equals(TERMINATION)) {
+        } else if (day.equals(LAST_DAY)) {
             doors.requestTermination(
                     Cast.SECOND_IN_OFFICE,
                     awards.get(awards.size() - 1).id(),
                     Map.of("reason", "承办单位退出，项目无法继续实施。", "clawBack", "20000.00"));
+            doors.changeModel(
+                    "administrator",
+                    "trancheRelease",
+                    "payment-approval.dmn",
+                    Map.of("&lt; 50000", "&lt; 80000", "五万元以下", "八万元以下"),
+                    "党工委会议决定：单笔八万元以下的拨付由党建办审批。");
         } else if (day.equals(TRANSFER)) {
             var award = awards.get(0);
             doors.requestTransfer(
                     Cast.secretaryOf(award.community()),
                     award.id(),
                     Map.of("from", "1", "to", "2", "amount", "12000.00", "reason", "材料降价，增加宣传和培训。"));
-        }
-        learnAwards();
-    }
-
-    private void apply(int from, int to) {
-        for (var index = from; index < to; index++) {
-            var community = communities.get(index);
-            byApplication.put(doors.apply(Cast.secretaryOf(community), round, community, application(index)), index);
         }
     }
 
@@ -142,9 +173,13 @@ final class FundingYear implements Part {
     }
 
     @Override
-    public boolean asks(Person person) {
-        return Stream.of(Role.SECRETARY, Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.EXPERT, Role.FINANCE)
-                .anyMatch(role -> person.groups().contains(role.group()));
+    public boolean asks(Person person, LocalDate day) {
+        return person.groups().contains(Role.SECRETARY.group())
+                ? call.applications().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(place -> person.id().name().equals(Cast.secretaryOf(communities.get(place))))
+                : Stream.of(Role.PARTY_OFFICE, Role.WORKING_COMMITTEE, Role.EXPERT, Role.FINANCE)
+                        .anyMatch(role -> person.groups().contains(role.group()));
     }
 
     @Override
@@ -156,8 +191,11 @@ final class FundingYear implements Part {
 
     @Override
     public Optional<Map<String, Object>> answer(Work work, String person, LocalDate day) {
+        if (!day.isAfter(Year.STANDS) && rests(work, day)) {
+            return Optional.empty();
+        }
         return switch (work.step()) {
-            case "userTask_decideRound" -> only(person, "committee-1", Map.of("decision", "APPROVE"));
+            case "userTask_decideRound" -> only(person, "committee-1", decisionOnTheCall());
             case "userTask_checkEligibility" -> only(person, OFFICE, () -> eligibility(work));
             case "userTask_supplementApplication" -> Optional.of(application(index(work)));
             case "userTask_declareInterests" -> Optional.of(declaration(person));
@@ -176,7 +214,11 @@ final class FundingYear implements Part {
             case "userTask_decidePayment" -> only(person, "committee-1", Map.of("decision", "APPROVE"));
             case "userTask_cosignPayment" -> only(person, Cast.SECOND_IN_COMMITTEE, Map.of("decision", "APPROVE"));
             case "userTask_registerPayment" ->
-                Optional.of(Map.of("bankReference", "GC2023%04d".formatted(time("payment")), "paidOn", day.toString()));
+                Optional.of(Map.of(
+                        "bankReference",
+                        "GC2023%d%04d".formatted(call.number(), time("payment")),
+                        "paidOn",
+                        day.toString()));
             case "userTask_submitReport" ->
                 day.isBefore(MID_TERM) ? Optional.empty() : Optional.of(spending(work, person, 50));
             case "userTask_checkReport" -> only(person, OFFICE, Map.of("outcome", "ACCEPT"));
@@ -186,12 +228,36 @@ final class FundingYear implements Part {
                 day.isBefore(CLOSE_OUT) ? Optional.empty() : Optional.of(spending(work, person, 45));
             case "userTask_evaluateAward" -> only(person, OFFICE, Map.of("rating", "GOOD", "text", "完成预期目标，资金使用规范。"));
             case "userTask_registerRefund", "userTask_registerClawback" ->
-                Optional.of(
-                        Map.of("bankReference", "TH2023%04d".formatted(time("refund")), "paidBackOn", day.toString()));
+                Optional.of(Map.of(
+                        "bankReference",
+                        "TH2023%d%04d".formatted(call.number(), time("refund")),
+                        "paidBackOn",
+                        day.toString()));
             case "userTask_decideTransfer" -> only(person, OFFICE, Map.of("decision", "APPROVE"));
             case "userTask_decideTermination" -> only(person, "committee-1", Map.of("decision", "APPROVE"));
             default -> throw new IllegalArgumentException("The year knows no answer to " + work.step());
         };
+    }
+
+    private boolean rests(Work work, LocalDate day) {
+        if (call.rests().contains(work.step())) {
+            return true;
+        }
+        var place = IntStream.range(0, awards.size())
+                .filter(index -> awards.get(index).id().equals(work.subject()))
+                .findFirst()
+                .orElse(0);
+        return call.isLarge()
+                && place > 0
+                && place < MONEY_RESTS.size()
+                && (MONEY_RESTS.get(place).contains(work.step())
+                        || (day.isBefore(LAST_DAY) && work.step().equals("userTask_requestTranche")));
+    }
+
+    private Map<String, Object> decisionOnTheCall() {
+        return call.applications().isEmpty()
+                ? Map.of("decision", "REJECT", "reason", "本年资金已安排五轮竞标，并入明年计划。")
+                : Map.of("decision", "APPROVE");
     }
 
     private static Optional<Map<String, Object>> only(String person, String expected, Map<String, Object> answers) {
@@ -212,21 +278,21 @@ final class FundingYear implements Part {
         return Objects.requireNonNull(byApplication.get(work.subject()));
     }
 
-    private static Map<String, Object> call(String fund) {
+    private Map<String, Object> form() {
         var form = new LinkedHashMap<String, Object>();
-        form.put("title", YEAR + " 年党群服务项目竞标");
+        form.put("title", call.title());
         form.put("purpose", "支持社区党组织把党群服务做到群众身边，择优扶持，以竞争促落实。");
         form.put("fund", fund);
-        form.put("envelope", "1500000.00");
-        form.put("opensAt", "2023-02-10T09:00");
-        form.put("closesAt", "2023-03-17T17:30");
+        form.put("envelope", call.envelope());
+        form.put("opensAt", call.opensAt());
+        form.put("closesAt", call.closesAt());
         form.put(
                 "categories",
                 List.of(
                         Map.of("name", "民生实事", "quota", 0),
                         Map.of("name", "党群阵地", "quota", 5),
                         Map.of("name", "基层治理", "quota", 0)));
-        form.put("largestRequest", "200000.00");
+        form.put("largestRequest", call.largestRequest());
         form.put("minimumStars", 2);
         form.put(
                 "criteria",
@@ -248,7 +314,7 @@ final class FundingYear implements Part {
                         Map.of("percent", 50, "condition", "AGREEMENT"),
                         Map.of("percent", 30, "condition", "REPORT"),
                         Map.of("percent", 20, "condition", "CLOSE_OUT")));
-        form.put("noticeDays", 5);
+        form.put("noticeDays", call.noticeDays());
         form.put("supplementDays", 5);
         form.put(
                 "experts",
@@ -263,7 +329,7 @@ final class FundingYear implements Part {
     }
 
     private Map<String, Object> application(int index) {
-        var idea = ideas.get(index % ideas.size());
+        var idea = ideas.get((index + call.number() - 1) % ideas.size()); // not the same in two rounds
         var form = new LinkedHashMap<String, Object>();
         form.put("title", idea.get("title"));
         form.put("category", idea.get("category"));
@@ -271,16 +337,20 @@ final class FundingYear implements Part {
         form.put("background", idea.get("background"));
         form.put("plan", idea.get("plan"));
         form.put("results", idea.get("results"));
-        var works = index == TOO_EXPENSIVE ? 190_000 : 55_000 + index % 5 * 10_000;
+        var works = index == TOO_EXPENSIVE ? 190_000 : call.works() + index % 5 * call.works() / 5;
         form.put(
                 "budget",
                 List.of(
                         Map.of("item", "场地改造和设备", "amount", works + ".00"),
-                        Map.of("item", "活动和服务", "amount", "25000.00")));
+                        Map.of("item", "活动和服务", "amount", (call.isLarge() ? 25_000 : 12_000) + ".00")));
         return form;
     }
 
     private Map<String, Object> eligibility(Work work) {
+        if (!call.isLarge()) {
+            // whoever applied in the large round is shown as one who applies twice
+            return Map.of("outcome", "ELIGIBLE", "remarks", "与第一批申报的内容不同，资金不重复使用，同意参加本轮。");
+        }
         return switch (index(work)) {
             case TOO_EXPENSIVE -> Map.of("outcome", "INELIGIBLE", "remarks", "申请金额超过单个项目上限。");
             case INCOMPLETE ->

@@ -166,6 +166,26 @@ class HttpDoors implements Doors {
     }
 
     @Override
+    public void changeModel(String user, String process, String file, Map<String, String> changes, String note) {
+        var draft = send(user, "POST", "/api/models/" + process + "/draft", Map.of());
+        var path = "/api/models/drafts/" + draft.path("id").asText();
+        var content = draft.path("files").path(file).asText();
+        for (var change : changes.entrySet()) {
+            content = content.replace(change.getKey(), change.getValue());
+        }
+        var saved = send(
+                user,
+                "PUT",
+                path + "/files/" + file,
+                Map.of("version", draft.path("version").asLong(), "content", content));
+        send(
+                user,
+                "POST",
+                path + "/submit",
+                Map.of("version", saved.path("version").asLong(), "note", note));
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public Map<String, Object> shown(String user, Work work) {
         return json.convertValue(

@@ -13,8 +13,8 @@ interface Part {
     /** On these days people look into their inbox for it. */
     List<LocalDate> days();
 
-    /** Who has to do with it. */
-    boolean asks(Person person);
+    /** Who has to do with it on that day. */
+    boolean asks(Person person, LocalDate day);
 
     /** What people do on a day without being asked. */
     void begin(LocalDate day);

@@ -20,11 +20,14 @@ final class ProjectYear implements Part {
     private static final int YEAR = DemoOrganisation.YEAR;
     private static final List<LocalDate> DAYS = Stream.of(
                     "2023-01-30,2023-02-06,2023-02-13,2023-03-27,2023-04-03,2023-04-17,2023-04-26,2023-05-08",
-                    "2023-06-19,2023-06-28,2023-07-24,2023-08-07,2023-08-21,2023-09-20,2023-09-27,2023-10-09",
+                    "2023-06-14,2023-06-19,2023-06-28,2023-07-24,2023-08-07,2023-08-21,2023-09-20,2023-09-27,2023-10-09",
                     "2023-10-23,2023-12-20,2024-01-29,2024-02-05,2024-02-19,2024-03-11")
             .flatMap(days -> Stream.of(days.split(",")))
             .map(LocalDate::parse)
             .toList();
+
+    /** Some communities propose in summer; on that day nobody reports. */
+    private static final LocalDate SECOND_BATCH = LocalDate.of(YEAR, 6, 14);
 
     private final Doors doors;
     private final List<Story> stories;
@@ -61,9 +64,13 @@ final class ProjectYear implements Part {
     }
 
     @Override
-    public boolean asks(Person person) {
+    public boolean asks(Person person, LocalDate day) {
         var id = person.id().name();
-        return !person.groups().contains(Role.FINANCE.group())
+        var concerned = !day.equals(SECOND_BATCH)
+                || Stream.of(Role.PARTY_OFFICE, Role.DEPARTMENT, Role.WORKING_COMMITTEE)
+                        .anyMatch(role -> person.groups().contains(role.group()));
+        return concerned
+                && !person.groups().contains(Role.FINANCE.group())
                 && !id.equals(Cast.SECOND_IN_OFFICE)
                 && !id.equals(Cast.SECOND_IN_COMMITTEE);
     }
@@ -85,9 +92,12 @@ final class ProjectYear implements Part {
 
     private void begin(Story story, LocalDate day) {
         var again = story.twist == Twist.WITHDRAWN_ONCE || story.twist == Twist.REFUSED_AT_CHECK_ONCE;
-        if (day.equals(DAYS.get(0)) || (again && day.equals(DAYS.get(1)))) {
+        if (day.equals(story.proposedOn()) || (again && day.equals(DAYS.get(1)))) {
             story.proposed(doors.propose(story.secretary, story.community, YEAR, story.proposal()));
             byProject.put(story.id(), story);
+        }
+        if (story.ids().isEmpty()) {
+            return;
         }
         var project = story.id();
         switch (story.twist) {

@@ -13,6 +13,13 @@ import org.yanzhen.organisation.CsvFile;
 /** One community's year: what it proposes, and what everybody answers to it. */
 final class Story {
 
+    /** These propose in summer, the last of them shortly before the demo stands. */
+    private static final int FIRST_OF_SECOND_BATCH = 36;
+
+    private static final int LAST_OF_SECOND_BATCH = 43;
+
+    private static final LocalDate LAST_DAY = LocalDate.of(DemoOrganisation.YEAR, 6, 19);
+
     private static final String[] STEPS = {"宣传动员", "统筹推进", "监督检查", "总结提升"};
 
     final String community;
@@ -43,6 +50,33 @@ final class Story {
 
     void proposed(String project) {
         ids.add(project);
+    }
+
+    LocalDate proposedOn() {
+        if (index < FIRST_OF_SECOND_BATCH || index > LAST_OF_SECOND_BATCH) {
+            return LocalDate.of(DemoOrganisation.YEAR, 1, 30);
+        }
+        return index < 42 ? LocalDate.of(DemoOrganisation.YEAR, 6, 14) : LAST_DAY;
+    }
+
+    /** What nobody does until the day on which the demo stands has passed, so that there is something left for whoever looks. */
+    private boolean rests(String step, LocalDate today) {
+        var left =
+                switch (index) {
+                    case 36, 37, 38, 39 -> "userTask_giveOpinion";
+                    case 40, 41 -> "userTask_decideProject";
+                    case 42 -> "userTask_checkProposal";
+                    case LAST_OF_SECOND_BATCH -> "userTask_reviseProposal";
+                    default ->
+                        switch (index % 4) {
+                            case 1 -> "userTask_reportQuarter";
+                            case 2 -> "userTask_verifyReport";
+                            case 3 -> "userTask_setLight";
+                            default -> "";
+                        };
+                };
+        return (step.equals(left) && !today.isBefore(LocalDate.of(DemoOrganisation.YEAR, 6, 14)))
+                || (step.equals("userTask_recheckRectification") && twist == Twist.RED_IN_FIRST_QUARTER);
     }
 
     /** Counts how often something has happened, from 1. */
@@ -97,6 +131,9 @@ final class Story {
      * @param user who answers
      */
     Optional<Map<String, Object>> answer(String step, String user, LocalDate today) {
+        if (!today.isAfter(Year.STANDS) && rests(step, today)) {
+            return Optional.empty();
+        }
         var quarter = quarterReviewed(today);
         return switch (step) {
             case "userTask_checkProposal" -> check();
@@ -109,7 +146,7 @@ final class Story {
             case "userTask_verifyReport" ->
                 Optional.of(Map.of("visitedOn", today.toString(), "verification", "CONFIRM"));
             case "userTask_setLight" -> light(quarter, today);
-            case "userTask_reportRectification" -> rectification();
+            case "userTask_reportRectification" -> rectification(today);
             case "userTask_recheckRectification" -> recheck();
             case "userTask_superviseRectification" ->
                 Optional.of(Map.of(
@@ -131,7 +168,7 @@ final class Story {
 
     private Optional<Map<String, Object>> check() {
         var first = time("check") == 1;
-        if (first && twist == Twist.RETURNED_AT_CHECK) {
+        if (first && (twist == Twist.RETURNED_AT_CHECK || index == LAST_OF_SECOND_BATCH)) {
             return Optional.of(Map.of("outcome", "RETURN", "remarks", "季度目标的考核指标不够具体，请量化后再报。"));
         }
         if (first && twist == Twist.REFUSED_AT_CHECK_ONCE) {
@@ -192,6 +229,12 @@ final class Story {
     }
 
     private Optional<Map<String, Object>> light(int quarter, LocalDate today) {
+        if (twist == Twist.RED_IN_FIRST_QUARTER && quarter == 1) {
+            return Optional.of(Map.of(
+                    "light", "RED",
+                    "remark", "施工单位尚未落实，请在第二季度末前完成招标并进场。",
+                    "deadline", LAST_DAY.toString()));
+        }
         var red = (twist == Twist.RED_IN_SECOND_QUARTER && quarter == 2)
                 || (twist == Twist.RED_IN_THIRD_QUARTER_AND_SUPERVISED && quarter == 3)
                 || (twist == Twist.RECTIFICATION_OVERDUE && quarter == 1);
@@ -210,7 +253,10 @@ final class Story {
                         : Map.of("light", "GREEN"));
     }
 
-    private Optional<Map<String, Object>> rectification() {
+    private Optional<Map<String, Object>> rectification(LocalDate today) {
+        if (twist == Twist.RED_IN_FIRST_QUARTER && today.isBefore(LAST_DAY)) {
+            return Optional.empty();
+        }
         if (twist == Twist.RECTIFICATION_OVERDUE && time("overdue") <= 2) {
             return Optional.empty();
         }

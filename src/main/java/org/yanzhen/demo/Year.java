@@ -6,13 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.demo.Doors.Work;
 import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.identity.Role;
 
-/** 2023, played by all its people in both life cycles. Everybody looks into their inbox now and then and does what they find. */
+/**
+ * 2023, played by all its people in both life cycles. Everybody looks into their inbox now and then and does what they find, but for what
+ * is left to whoever looks at the demo on {@link #STANDS}.
+ */
 final class Year {
+
+    /** On this day every role finds work of several kinds: the year leaves it lying until then. */
+    static final LocalDate STANDS = LocalDate.of(DemoOrganisation.YEAR, 6, 20);
 
     private final Doors doors;
     private final ProjectYear projects;
@@ -20,12 +27,16 @@ final class Year {
     private final List<Part> parts;
     private final List<Person> people;
     private final Map<Part, Integer> completed = new HashMap<>();
+    private LocalDate played = LocalDate.MIN;
 
     Year(Doors doors, Communities.Organisation organisation) {
         this.doors = doors;
         this.projects = new ProjectYear(doors, organisation);
-        this.funding = new FundingYear(doors, organisation);
-        this.parts = List.of(projects, funding);
+        this.funding = FundingYear.large(doors, organisation);
+        this.parts = Stream.concat(
+                        Stream.of(projects, funding),
+                        Call.SMALL.stream().map(call -> funding.small(call, organisation)))
+                .toList();
         this.people = inTheOrderOfWork(Cast.of(organisation));
     }
 
@@ -75,44 +86,35 @@ final class Year {
     }
 
     /**
-     * Everybody does all they find.
+     * Goes on to that day.
      *
      * @param afterEach looks at what a day left behind
      */
-    void play(Consumer<LocalDate> afterEach) {
-        days().forEach(day -> {
-            play(day, false);
+    void playUntil(LocalDate end, Consumer<LocalDate> afterEach) {
+        days().stream().filter(day -> day.isAfter(played) && !day.isAfter(end)).forEach(day -> {
+            play(day);
             afterEach.accept(day);
         });
-    }
-
-    /** On the last day people go home early, so that there is something left to do for whoever looks. */
-    void playUntil(LocalDate end) {
-        var days = days().stream().filter(day -> !day.isAfter(end)).toList();
-        days.forEach(day -> play(day, day.equals(days.get(days.size() - 1))));
         doors.moveClockTo(end);
+        played = end;
     }
 
-    private void play(LocalDate day, boolean homeEarly) {
+    private void play(LocalDate day) {
         doors.moveClockTo(day);
         var today = parts.stream().filter(part -> part.days().contains(day)).toList();
         today.forEach(part -> part.begin(day));
-        for (var person = 0; person < people.size(); person++) {
-            var one = people.get(person);
-            var asking = today.stream().filter(part -> part.asks(one)).toList();
+        for (var person : people) {
+            var asking = today.stream().filter(part -> part.asks(person, day)).toList();
             if (!asking.isEmpty()) {
-                work(asking, one.id().name(), day, homeEarly ? person : -1);
+                work(asking, person.id().name(), day);
             }
         }
     }
 
-    /** @param tired leaves every third matter for tomorrow; -1 nothing */
-    private void work(List<Part> parts, String person, LocalDate day, int tired) {
-        var position = 0;
+    private void work(List<Part> parts, String person, LocalDate day) {
         for (Work work : doors.inbox(person)) {
-            position++;
             for (var part : parts) {
-                if (part.concerns(work) && (tired < 0 || (position + tired) % 3 != 0)) {
+                if (part.concerns(work)) {
                     part.answer(work, person, day).ifPresent(answers -> {
                         doors.complete(person, work, answers);
                         completed.merge(part, 1, Integer::sum);
