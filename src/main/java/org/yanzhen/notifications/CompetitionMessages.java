@@ -15,7 +15,6 @@ import org.yanzhen.competitions.Assignments;
 import org.yanzhen.competitions.CompetitionEvent;
 import org.yanzhen.competitions.CompetitionEvent.ApplicationChecked;
 import org.yanzhen.competitions.CompetitionEvent.ExpertExchanged;
-import org.yanzhen.competitions.CompetitionEvent.ExpertLate;
 import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.competitions.CompetitionEvent.NobodyLeftToScore;
 import org.yanzhen.competitions.CompetitionEvent.NoticeReopened;
@@ -192,15 +191,6 @@ class CompetitionMessages {
                 event,
                 "expert-exchanged",
                 Matter.of("/expert", event.at()),
-                event.text());
-    }
-
-    @ApplicationModuleListener
-    void on(ExpertLate event) {
-        toOffice(
-                event,
-                "expert-late",
-                Matter.of("/competitions/" + event.round() + "/progress", event.at()),
                 event.text());
     }
 

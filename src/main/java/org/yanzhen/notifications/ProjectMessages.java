@@ -24,7 +24,6 @@ import org.yanzhen.projects.ProjectEvent.DepartmentLate;
 import org.yanzhen.projects.ProjectEvent.InterventionRefused;
 import org.yanzhen.projects.ProjectEvent.LateReportEscalated;
 import org.yanzhen.projects.ProjectEvent.OpinionsCoordinated;
-import org.yanzhen.projects.ProjectEvent.PanelMemberLate;
 import org.yanzhen.projects.ProjectEvent.PanelMemberReplaced;
 import org.yanzhen.projects.ProjectEvent.ProjectDecided;
 import org.yanzhen.projects.ProjectEvent.ProjectPublished;
@@ -216,11 +215,6 @@ class ProjectMessages {
                 "panel-member-replaced",
                 matter(event),
                 event.text());
-    }
-
-    @ApplicationModuleListener
-    void on(PanelMemberLate event) {
-        toLeaders(event, "panel-member-late-above", event.text());
     }
 
     private void toSecretaries(ProjectEvent event, String code, Object... details) {

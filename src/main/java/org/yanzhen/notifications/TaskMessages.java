@@ -72,8 +72,16 @@ class TaskMessages {
                 asked(reminder, audience),
                 "task-" + reminder.rung().name().toLowerCase(Locale.ROOT));
         if (reminder.rung() == Reminders.Rung.ESCALATED) {
-            send(reminder, audience.above(reminder.recipients()), "task-escalated-above");
+            send(
+                    reminder,
+                    audience.above(reminder.recipients()),
+                    isOfOneAlone(reminder) ? "task-escalated-above-person" : "task-escalated-above");
         }
+    }
+
+    /** Nobody else could take it: it waits until they do it, or somebody is put in their place. */
+    private static boolean isOfOneAlone(TaskReminder reminder) {
+        return reminder.recipients().stream().noneMatch(recipient -> recipient.startsWith("g:"));
     }
 
     static List<UserId> asked(TaskReminder reminder, Audience audience) {

@@ -63,6 +63,8 @@ class EveryEventIsToldTest {
             entry("SelfEvaluated", task("checkOnSite")),
             entry("SiteChecked", task("appointPanel")),
             entry("PanelAppointed", task("scoreAcceptance")),
+            entry("PanelMemberLate", because("the ladder of reminders tells those above, once")),
+            entry("ExpertLate", because("the ladder of reminders tells those above, once")),
             entry("AcceptanceScored", because("one of several; the conclusion is told")),
             entry("ProjectClosed", because("follows the conclusion of the acceptance at once, which is told")),
             entry("RoundSubmitted", task("decideRound")),

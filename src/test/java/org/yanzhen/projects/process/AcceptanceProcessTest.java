@@ -1,6 +1,7 @@
 package org.yanzhen.projects.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yanzhen.testing.Refused.assertAnswered;
 
 import java.time.LocalDate;
@@ -9,8 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.projects.*;
+import org.yanzhen.shared.ChinaTime;
+import org.yanzhen.tasks.Reminders.Rung;
+import org.yanzhen.tasks.TaskEvent.TaskReminder;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Play;
 import org.yanzhen.testing.Scene;
@@ -21,6 +28,15 @@ class AcceptanceProcessTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     /** All four quarters lit; the year is over. */
     private Play reviewed() {
@@ -173,6 +189,7 @@ class AcceptanceProcessTest {
         var play = underAcceptance().evaluatedAndChecked();
         play.until(LocalDate.of(2024, 2, 28));
         assertThat(play.file().journal()).anyMatch(entry -> entry.event().equals("PanelMemberLate"));
+        thoseAboveHearOnce(play, "party-office-1");
         var page = scene.as("party-office-1").get("/projects/" + play.id()).body();
         assertThat(page).contains("/projects/" + play.id() + "/panel");
 
@@ -199,6 +216,38 @@ class AcceptanceProcessTest {
         }
         assertThat(play.stage()).isEqualTo(Stage.CLOSED);
         assertThat(play.instances()).isEmpty();
+    }
+
+    /** The model's timer writes it down, the ladder of reminders tells it: nobody hears of it twice. */
+    private void thoseAboveHearOnce(Play play, String above) {
+        for (var expert : List.of("expert-1", "expert-3")) {
+            var task = play.taskOf(expert, "scoreAcceptance");
+            transaction.executeWithoutResult(status -> {
+                jdbc.update("UPDATE inbox_task SET reminded = 'ESCALATED' WHERE task = ?", task);
+                events.publishEvent(new TaskReminder(
+                        task,
+                        "userTask_scoreAcceptance",
+                        "验收评分",
+                        play.id(),
+                        null,
+                        null,
+                        LocalDate.of(2024, 2, 19).atStartOfDay(ChinaTime.ZONE).toInstant(),
+                        expert,
+                        Rung.ESCALATED,
+                        List.of("u:" + expert)));
+            });
+        }
+
+        await().untilAsserted(() -> assertThat(escalations(play, above)).isNotEmpty());
+        assertThat(escalations(play, above)).containsExactly("task-escalated-above-person");
+        assertThat(escalations(play, "committee-1")).isEmpty();
+    }
+
+    private List<String> escalations(Play play, String person) {
+        return jdbc.queryForList(
+                "SELECT code FROM message WHERE recipient = ? AND (matter LIKE ? OR link LIKE ?) AND (code LIKE '%late%'"
+                        + " OR code LIKE '%escalated%') AND told_on > '2024-01-31'",
+                String.class, person, play.id() + "/userTask_scoreAcceptance", "/projects/" + play.id() + "%");
     }
 
     private Answer replace(Play play, String by, String member, String replacement, String reason) {
