@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -228,7 +229,7 @@ public class Application extends AbstractAggregateRoot<Application> {
     void check(EligibilityOutcome outcome, String remarks, UserId by, Instant now) {
         require(ApplicationStage.SUBMITTED);
         OwnWork.forbid(by, authors);
-        if (outcome == EligibilityOutcome.SUPPLEMENT && supplements > 0) {
+        if (!outcomes().contains(outcome)) {
             throw new RuleViolation("supplement-only-once");
         }
         Reasons.require(outcome != EligibilityOutcome.ELIGIBLE || !failedRules.isEmpty(), "remarks", remarks);
@@ -241,6 +242,13 @@ public class Application extends AbstractAggregateRoot<Application> {
         registerEvent(new ApplicationChecked(round, id, by, now, outcome, remarks));
     }
 
+    /** How a check may end now. */
+    public List<EligibilityOutcome> outcomes() {
+        return Stream.of(EligibilityOutcome.values())
+                .filter(outcome -> outcome != EligibilityOutcome.SUPPLEMENT || supplements == 0)
+                .toList();
+    }
+
     /** The community completes what was missing; it cannot ask for more money by that. */
     void supplement(Round round, ApplicationContent content, UserId by, Instant now) {
         require(ApplicationStage.UNDER_SUPPLEMENT);
@@ -250,6 +258,7 @@ public class Application extends AbstractAggregateRoot<Application> {
         }
         write(content);
         authors = with(authors, by);
+        checkRemarks = ""; // they were about the text before; the journal keeps them
         supplements++;
         stage = ApplicationStage.SUBMITTED;
         registerEvent(new ApplicationSupplemented(this.round, id, by, now));

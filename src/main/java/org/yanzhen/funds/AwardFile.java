@@ -27,4 +27,10 @@ public record AwardFile(
         List<Termination> terminations,
         List<AwardStepAnswers> answers,
         List<AwardJournalEntry> journal,
-        List<Attachment> attachments) {}
+        List<Attachment> attachments) {
+
+    /** Somebody has asked to end it; as long as that is not decided, nobody can ask again. */
+    public boolean awaitsTermination() {
+        return terminations.stream().anyMatch(one -> one.state() == Termination.State.REQUESTED);
+    }
+}

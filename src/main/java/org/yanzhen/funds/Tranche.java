@@ -229,8 +229,9 @@ public class Tranche extends AbstractAggregateRoot<Tranche> {
         return state == TrancheState.PAID || state == TrancheState.CANCELLED;
     }
 
+    /** What was said for the request that stands; one that was refused stands no longer. */
     public Optional<String> statement() {
-        return Optional.ofNullable(statement);
+        return state == TrancheState.PLANNED ? Optional.empty() : Optional.ofNullable(statement);
     }
 
     /** What was said when it was last checked or approved. */

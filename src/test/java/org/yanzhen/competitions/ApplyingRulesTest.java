@@ -87,6 +87,9 @@ class ApplyingRulesTest {
         application.supplement(round, content("长者食堂改造提升", 48_000), SECRETARY, CLOSES);
 
         assertThat(application.requested()).isEqualTo(Money.yuan(48_000));
+        assertThat(application.checkRemarks())
+                .as("they were about the text before")
+                .isEmpty();
         assertRefused(
                 "supplement-only-once", () -> application.check(EligibilityOutcome.SUPPLEMENT, "还缺。", OFFICE, CLOSES));
     }

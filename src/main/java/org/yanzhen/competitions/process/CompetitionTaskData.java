@@ -450,6 +450,11 @@ class CompetitionTaskData implements TaskData {
         data.put("duplicateTable", () -> applications.duplicates(id).stream()
                 .map(CompetitionTaskData::duplicate)
                 .toList());
+        if (task.step().equals("userTask_checkEligibility")) {
+            data.put("outcomes", () -> application.obtain().outcomes().stream()
+                    .map(outcome -> Map.of("label", Labels.of(outcome), "value", outcome.name()))
+                    .toList());
+        }
         if (task.step().equals("userTask_supplementApplication")) {
             ApplicationForm.write(application.obtain().content()).forEach((key, value) -> data.put(key, () -> value));
             var round = rounds.get(application.obtain().round());

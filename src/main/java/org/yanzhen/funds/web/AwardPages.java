@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yanzhen.engine.Diagrams;
-import org.yanzhen.funds.Award;
+import org.yanzhen.funds.AwardFile;
 import org.yanzhen.funds.AwardFiles;
 import org.yanzhen.funds.AwardId;
 import org.yanzhen.funds.AwardStage;
@@ -77,7 +77,7 @@ class AwardPages {
         model.addAttribute("open", open);
         model.addAttribute(
                 "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
-        model.addAttribute("may", May.of(award, caller));
+        model.addAttribute("may", May.of(file, caller));
         WrongDay.offer(model, caller, clock);
         return "awards/award";
     }
@@ -122,12 +122,14 @@ class AwardPages {
      */
     record May(boolean transfer, boolean terminate, boolean readBooks) {
 
-        static May of(Award award, Caller caller) {
+        static May of(AwardFile file, Caller caller) {
+            var award = file.award();
             var stage = award.stage();
             return new May(
                     caller.isFor(Role.SECRETARY, award.community()) && stage == AwardStage.RUNNING,
                     caller.is(Role.PARTY_OFFICE)
-                            && (stage == AwardStage.UNDER_AGREEMENT || stage == AwardStage.RUNNING),
+                            && (stage == AwardStage.UNDER_AGREEMENT || stage == AwardStage.RUNNING)
+                            && !file.awaitsTermination(),
                     FundsDesk.answersForAll(caller));
         }
     }

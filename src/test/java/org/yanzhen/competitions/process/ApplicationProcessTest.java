@@ -48,8 +48,16 @@ class ApplicationProcessTest {
         assertThat(more.status()).as(more.body()).isEqualTo(400);
         play.does(entry.secretary(), entry, "supplementApplication", RoundPlay.application("社区长者食堂", "48000.00"));
 
+        assertThat(scene.as("party-office-1")
+                        .get("/api/tasks/" + play.task("party-office-1", entry.id(), "checkEligibility"))
+                        .json()
+                        .path("data")
+                        .path("outcomes")
+                        .findValuesAsText("value"))
+                .as("what is refused is not offered")
+                .containsExactly("ELIGIBLE", "INELIGIBLE");
         var again = play.tries("party-office-1", entry, "checkEligibility", TO_SUPPLEMENT);
-        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.status()).as(again.body()).isEqualTo(400);
         play.eligible(entry);
         assertThat(play.application(entry).stage()).isEqualTo(ApplicationStage.ELIGIBLE);
         assertThat(play.stage()).isEqualTo(RoundStage.UNDER_SCORING);

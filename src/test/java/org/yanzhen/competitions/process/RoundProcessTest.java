@@ -245,8 +245,12 @@ class RoundProcessTest {
         play.noticeOver();
 
         assertThat(play.waitingFor()).containsExactly("decideAwards");
+        assertThat(scene.as("party-office-1").get("/competitions/" + play.id()).body())
+                .contains("以前的审定已不再有效");
         play.decided("30000.00").noticeOver();
         assertThat(play.stage()).isEqualTo(RoundStage.FINAL);
+        assertThat(scene.as("party-office-1").get("/competitions/" + play.id()).body())
+                .doesNotContain("以前的审定已不再有效");
         assertThat(play.freeInFund()).isEqualTo(Money.yuan(270_000));
     }
 

@@ -2,6 +2,7 @@ package org.yanzhen.competitions.process;
 
 import java.util.List;
 import java.util.Map;
+import org.yanzhen.competitions.EligibilityOutcome;
 import org.yanzhen.competitions.ObjectionReview;
 import org.yanzhen.engine.Variable;
 import org.yanzhen.models.SharedNames;
@@ -25,7 +26,11 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected Map<Variable<String>, Enum<?>[]> results() {
-        return Map.of(Names.OBJECTIONS, ObjectionReview.values());
+        return Map.of(
+                Names.OBJECTIONS,
+                ObjectionReview.values(),
+                Variable.of("outcome", String.class),
+                EligibilityOutcome.values());
     }
 
     @Override

@@ -165,8 +165,14 @@ class AwardTerminationProcessTest {
 
     @Test
     void whoeverAsksAgainWaitsForTheFirstAnswer() {
-        var play = begun().signed().terminationAsked("0.00");
+        var play = begun().signed();
+        var button = "/awards/" + play.id() + "/terminations/new";
+        assertThat(scene.as("party-office-2").get("/awards/" + play.id()).body())
+                .contains(button);
+        play.terminationAsked("0.00");
 
+        assertThat(scene.as("party-office-2").get("/awards/" + play.id()).body())
+                .doesNotContain(button);
         assertAnswered(
                 play.asks("party-office-2", "terminations", Map.of("reason", "社区无力继续实施。", "clawBack", "0.00")),
                 409,

@@ -170,6 +170,9 @@ class TrancheReleaseProcessTest {
         assertThat(play.waitingFor()).containsExactly("requestTranche");
         assertThat(play.sees(play.secretary(), "requestTranche")).contains(why);
         assertThat(first(play).state()).isEqualTo(TrancheState.PLANNED);
+        assertThat(first(play).statement())
+                .as("of the request that was refused")
+                .isEmpty();
         assertThat(play.file().payments()).isEmpty();
     }
 
