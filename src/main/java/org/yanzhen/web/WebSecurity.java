@@ -108,7 +108,7 @@ class WebSecurity {
             throws Exception {
         http.authorizeHttpRequests(requests -> byTable(requests, rules))
                 .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfBrowsers())
-                        .ignoringRequestMatchers(WEBAPP_API)) // guarded by the engine's own token
+                        .ignoringRequestMatchers(WEBAPP_API)) // has a token of its own
                 .headers(headers)
                 .requestCache(cache -> cache.requestCache(pageLoadsOnly()))
                 .exceptionHandling(exceptions -> exceptions
@@ -128,7 +128,8 @@ class WebSecurity {
                                 response.sendRedirect(request.getContextPath() + login.exit(request));
                             }
                         }))
-                .addFilterBefore(new CallerFilter(callers, actor), AuthorizationFilter.class);
+                .addFilterBefore(new CallerFilter(callers, actor), AuthorizationFilter.class)
+                .addFilterAfter(new TokensOfWebapps(WEBAPP_API, rules), AuthorizationFilter.class);
         login.people(http);
         return http.build();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.demo.Visitor;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Play;
@@ -52,6 +53,18 @@ class ClosedDoorsTest {
         var play = proposed == null ? scene.proposed() : proposed;
         proposed = play;
         return play;
+    }
+
+    /** As a Tasklist that stood open while its owner logged in again elsewhere, and asks for its list by itself. */
+    @Test
+    void aPageWithoutTheTokenOfThisSessionIsRefusedAndEndsNoSession() {
+        var official = Visitor.logIn(scene.address(), "party-office-1", Scene.PASSWORD);
+
+        var refused = official.post("/camunda/api/engine/engine/default/task/count", Map.of());
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("page-too-old");
+        assertThat(official.get("/api/me").status()).isEqualTo(200);
     }
 
     static Stream<Arguments> ways() {

@@ -74,6 +74,7 @@ class ModelPages {
     String library(Caller caller, Model model) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
         model.addAttribute("processes", library.processes());
+        model.addAttribute("names", library.names());
         model.addAttribute("pending", releases.pending());
         model.addAttribute("begun", drafts.ofNewProcesses());
         return "models/library";
