@@ -1,14 +1,11 @@
 package org.yanzhen.web;
 
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_NON_MODIFYING_METHODS_PATTERN;
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_HEADER_NAME;
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class TokensOfWebapps extends OncePerRequestFilter {
 
+    private static final Set<String> ONLY_READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String SENT = "X-XSRF-TOKEN";
+    private static final String IN_SESSION = "CAMUNDA_CSRF_TOKEN";
+
     private final RequestMatcher guarded;
     private final AccessRules rules;
 
@@ -30,18 +31,15 @@ class TokensOfWebapps extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !guarded.matches(request)
-                || CSRF_NON_MODIFYING_METHODS_PATTERN
-                        .matcher(request.getMethod())
-                        .matches();
+        return !guarded.matches(request) || ONLY_READING.contains(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var token = request.getHeader(CSRF_TOKEN_HEADER_NAME);
-        if (session == null || token == null || !token.equals(session.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME))) {
+        var token = request.getHeader(SENT);
+        if (session == null || token == null || !token.equals(session.getAttribute(IN_SESSION))) {
             rules.handle(request, response, new MissingCsrfTokenException(token));
         } else {
             chain.doFilter(request, response);
