@@ -9,7 +9,7 @@ import { loginAgain } from './session.js';
 
 const api = (path) => `${new URL('../api/tasks/', import.meta.url).pathname}${path}`;
 const nodes = new Map();
-const returnable = new Map(); // by task; nothing as long as the answer is awaited
+const cards = new Map(); // by task; nothing as long as the answer is awaited
 
 /** One question for all the cards that appear at the same time. */
 async function fill() {
@@ -17,10 +17,9 @@ async function fill() {
   nodes.clear();
   const query = [...asked.keys()].map((task) => `task=${encodeURIComponent(task)}`).join('&');
   for (const card of await call('GET', api(`cards?${query}`))) {
-    returnable.set(card.task, card.returnable);
+    cards.set(card.task, card);
     asked.get(card.task).replaceChildren(line('about', [card.communityName, card.title].filter(Boolean).join(' · ')), ...due(card));
   }
-  [...asked.keys()].filter((task) => returnable.get(task) === undefined).forEach((task) => returnable.set(task, true)); // an administrator's
   document.querySelectorAll(GIVE_BACK).forEach(offerGivingBack);
 }
 
@@ -37,7 +36,7 @@ function ask(taskId, node) {
     setTimeout(fill);
   }
   nodes.set(taskId, node);
-  returnable.set(taskId, returnable.get(taskId));
+  cards.set(taskId, cards.get(taskId));
 }
 
 function renderCard(node, { taskId }) {
@@ -47,13 +46,17 @@ function renderCard(node, { taskId }) {
 
 const GIVE_BACK = '.task-card .assignee :is(.unclaim, .reset-assignee)';
 
-/** Only what others could take is given back: the server refuses it for what was asked of one person alone. */
+/**
+ * Only what others could take is given back, and taken out of another's hands only by administrators: the server refuses
+ * anything else.
+ */
 function offerGivingBack(button) {
   const task = scopeOf(button)?.task?.id;
-  if (task && !returnable.has(task)) {
+  if (task && !cards.has(task)) {
     ask(task, document.createElement('div')); // opened by a link, and in no list
   }
-  button.classList.toggle('offered', returnable.get(task) === true);
+  const card = cards.get(task);
+  button.classList.toggle('offered', Boolean(button.matches('.unclaim') ? card?.returnable : card?.revocable));
 }
 
 function renderPortal(node) {

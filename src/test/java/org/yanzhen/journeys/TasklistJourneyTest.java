@@ -19,6 +19,7 @@ import org.yanzhen.engine.Directory.Person;
 import org.yanzhen.projects.Progress;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
+import org.yanzhen.tasks.Inbox;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 
@@ -27,6 +28,8 @@ import org.yanzhen.testing.Scene;
 class TasklistJourneyTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/";
+
+    private static final String TAKE_AWAY = ".task-card .assignee .reset-assignee";
 
     private static final Pattern[] NUMBERS =
             Stream.generate(() -> Pattern.compile("\\(\\d+\\+?\\)")).limit(5).toArray(Pattern[]::new);
@@ -39,6 +42,9 @@ class TasklistJourneyTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Inbox inbox;
 
     @BeforeEach
     void itIsTheDayOnWhichProjectsAreProposed() {
@@ -203,6 +209,40 @@ class TasklistJourneyTest {
             assertThat(page.locator(".task-card .assignee .unclaim")).hasCount(1);
             assertThat(page.locator(".task-card .assignee .unclaim")).isHidden();
         }
+        try (var administrator = Official.stands(port, "administrator")) {
+            var expert = round.experts().get(0);
+            arrivesAtTask(administrator, round.task(expert, round.id(), "declareInterests"));
+            assertThat(administrator.page.locator(TAKE_AWAY)).isHidden();
+        }
+    }
+
+    @Test
+    void whatOneOfSeveralHasInHandIsTakenAwayByAdministratorsAlone() {
+        var task = scene.proposed().task("checkProposal");
+        try (var office = Official.arrives(port, "party-office-1", "/tasks")) {
+            office.send("POST", "/api/tasks/" + task + "/claim", Map.of());
+        }
+
+        try (var colleague = Official.stands(port, "party-office-2")) {
+            arrivesAtTask(colleague, task);
+            assertThat(colleague.page.locator(TAKE_AWAY)).isHidden();
+        }
+        try (var administrator = Official.stands(port, "administrator")) {
+            arrivesAtTask(administrator, task);
+            administrator.page.locator(TAKE_AWAY).click();
+            assertThat(administrator.page.locator(TAKE_AWAY)).hasCount(0);
+        }
+        assertThat(inbox.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    /** By a link, as from a message; until it is known what may be done to it. */
+    private static void arrivesAtTask(Official official, String task) {
+        official.goTo(TASKLIST);
+        official.logsIn(Official.PASSWORD);
+        official.page.waitForResponse(
+                answer -> answer.url().contains("/api/tasks/cards?task=" + task),
+                () -> official.goTo(TASKLIST + "default/#/?task=" + task));
+        assertThat(official.page.locator(TAKE_AWAY)).hasCount(1);
     }
 
     /** By a practised hand that leaves a field at once, and by a program that fills in several at the same instant. */

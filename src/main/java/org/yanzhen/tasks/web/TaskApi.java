@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.identity.Role;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.InvalidInput;
 import org.yanzhen.tasks.Inbox;
@@ -56,15 +57,19 @@ class TaskApi {
         return inbox.open(new InboxFilter(share, process, step, community, due, text, after), caller);
     }
 
-    /** What the cards of the Tasklist say besides the step; for the tasks the caller may see, the others are left out. */
+    /**
+     * What the cards of the Tasklist say besides the step; for the tasks the caller is asked about. Of others, which
+     * administrators put into other hands, they hear no more than that they may; for anybody else these are left out.
+     */
     @GetMapping("/cards")
     List<Card> cards(@RequestParam List<String> task, Caller caller) {
         if (task.size() > MOST_CARDS) {
             throw new InvalidInput("task", "too-many-rows", "task", MOST_CARDS);
         }
+        var administrator = caller.is(Role.ADMINISTRATOR);
         return inbox.asked(task, caller).stream()
-                .filter(Inbox.Asked::offered)
-                .map(asked -> Card.of(asked, clock.instant()))
+                .filter(asked -> asked.offered() || administrator)
+                .map(asked -> Card.of(asked, administrator, clock.instant()))
                 .toList();
     }
 
@@ -101,6 +106,7 @@ class TaskApi {
     /**
      * @param due as people write it
      * @param returnable whether anybody could take it if it was given back
+     * @param revocable whether the caller may take it out of another's hands
      */
     record Card(
             String task,
@@ -108,17 +114,23 @@ class TaskApi {
             @Nullable String title,
             @Nullable String due,
             boolean overdue,
-            boolean returnable) {
+            boolean returnable,
+            boolean revocable) {
 
-        static Card of(Inbox.Asked asked, Instant now) {
+        static Card of(Inbox.Asked asked, boolean administrator, Instant now) {
             var row = asked.row();
+            var revocable = administrator && asked.returnable();
+            if (!asked.offered()) {
+                return new Card(row.task(), null, null, null, false, asked.returnable(), revocable);
+            }
             return new Card(
                     row.task(),
                     row.communityName(),
                     row.title(),
                     row.dueAt() == null ? null : Formats.minute(row.dueAt()),
                     row.isOverdue(now),
-                    asked.returnable());
+                    asked.returnable(),
+                    revocable);
         }
     }
 
