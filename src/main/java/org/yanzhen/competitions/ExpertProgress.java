@@ -10,6 +10,7 @@ import org.yanzhen.shared.UserId;
  * @param assigned how many applications, without those handed to others
  * @param declared whether interests have been declared
  * @param remindedOn the last time the office did
+ * @param replaced whether somebody else has taken their place since; what they had scored counts
  */
 public record ExpertProgress(
         UserId expert,
@@ -17,7 +18,8 @@ public record ExpertProgress(
         int scored,
         int recused,
         boolean declared,
-        @Nullable LocalDate remindedOn) {
+        @Nullable LocalDate remindedOn,
+        boolean replaced) {
 
     /** Whether anything has been done yet. */
     public enum State {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +65,7 @@ public class ExpertReminders {
         events.publishEvent(new ExpertReminded(id, round.title(), expert, progress.left()));
     }
 
-    /** Everybody who was assigned anything, or may still be. */
+    /** Everybody whose scores count, or who is still to score: those of the round, then those who were replaced. */
     @Transactional(readOnly = true)
     public List<ExpertProgress> of(RoundId id) {
         var all = assignments.of(id);
@@ -72,7 +73,13 @@ public class ExpertReminders {
                 .map(InterestDeclaration::expert)
                 .toList();
         var reminded = reminded(id);
-        return assignments.experts(id).stream()
+        var experts = assignments.experts(id);
+        var replaced = all.stream()
+                .filter(one -> one.state() == ExpertAssignment.State.SCORED)
+                .map(ExpertAssignment::expert)
+                .filter(expert -> !experts.contains(expert))
+                .distinct();
+        return Stream.concat(experts.stream(), replaced)
                 .map(expert -> {
                     var own = all.stream()
                             .filter(one -> one.expert().equals(expert))
@@ -84,7 +91,8 @@ public class ExpertReminders {
                             count(own, ExpertAssignment.State.SCORED),
                             recused,
                             declared.contains(expert),
-                            reminded.get(expert));
+                            reminded.get(expert),
+                            !experts.contains(expert));
                 })
                 .toList();
     }

@@ -177,13 +177,14 @@ class ApplicationPages {
                 file.round().rules().criteria().stream().collect(Collectors.toMap(Criterion::key, Function.identity()));
         var scores = file.scores();
         return IntStream.range(0, scores.size())
-                .mapToObj(at -> given(at, scores.get(at), criteria, Shown.knowsWhoScored(caller)))
+                .mapToObj(at -> given(at, scores.get(at), criteria, file.round(), Shown.knowsWhoScored(caller)))
                 .toList();
     }
 
-    private Given given(int at, Score score, Map<String, Criterion> criteria, boolean named) {
+    private Given given(int at, Score score, Map<String, Criterion> criteria, Round round, boolean named) {
         return new Given(
                 named ? directory.nameOf(score.expert()) : null,
+                named && !round.rules().experts().contains(score.expert()),
                 at + 1,
                 score.total().toPlainString(),
                 score.points().entrySet().stream()
@@ -204,8 +205,12 @@ class ApplicationPages {
     /** A round somebody can apply in, and for which communities. */
     record Open(Round round, List<String> communities) {}
 
-    /** @param name of the expert, for those who may know */
-    record Given(@Nullable String name, int number, String total, List<Points> points, String remark) {}
+    /**
+     * @param name of the expert, for those who may know
+     * @param replaced whether somebody else has taken their place since, for the same
+     */
+    record Given(
+            @Nullable String name, boolean replaced, int number, String total, List<Points> points, String remark) {}
 
     record Points(String criterion, String points) {}
 

@@ -365,18 +365,22 @@ class RoundPages {
                                 line,
                                 Objects.requireNonNull(applications.get(line.application())),
                                 last.filter(line::equals).isPresent(),
-                                scores(line, caller)))
+                                scores(line, file.round(), caller)))
                         .toList());
         return "competitions/ranking";
     }
 
     /** By name only for those who must be able to find out. */
-    private List<Given> scores(RankedLine line, Caller caller) {
+    private List<Given> scores(RankedLine line, Round round, Caller caller) {
         var totals = line.totals();
         var named = Shown.knowsWhoScored(caller);
         return java.util.stream.IntStream.range(0, totals.size())
                 .mapToObj(at -> new Given(
                         named ? directory.nameOf(totals.get(at).expert()) : null,
+                        named
+                                && !round.rules()
+                                        .experts()
+                                        .contains(new UserId(totals.get(at).expert())),
                         at + 1,
                         totals.get(at).total().toPlainString(),
                         totals.get(at).dropped()))
@@ -498,10 +502,24 @@ class RoundPages {
             @Nullable String reply) {}
 
     /** @param lineAbove whether the envelope ends before it */
-    record Line(RankedLine line, Application application, boolean lineAbove, List<Given> scores) {}
+    record Line(RankedLine line, Application application, boolean lineAbove, List<Given> scores) {
 
-    /** @param name of the expert, for those who may know */
-    record Given(@Nullable String name, int number, String total, boolean dropped) {}
+        /** Whether it has become something else than its place promised: the ranking stays as it was computed. */
+        public boolean since() {
+            return switch (application.stage()) {
+                case AWARDED -> line.standing() != RankedLine.Standing.INSIDE;
+                case WAITING, NOT_AWARDED -> line.standing() == RankedLine.Standing.INSIDE;
+                case DECLINED -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /**
+     * @param name of the expert, for those who may know
+     * @param replaced whether somebody else has taken their place since, for the same
+     */
+    record Given(@Nullable String name, boolean replaced, int number, String total, boolean dropped) {}
 
     record Count(ExpertProgress.State state, int experts) {}
 

@@ -193,6 +193,31 @@ class ScoringProcessTest {
                 .contains("更换专家", "调离本市", "因病不能继续");
     }
 
+    @Test
+    void whatAReplacedExpertHasScoredCountsAndIsMarkedBesideTheOthers() {
+        play.nobodyIsPartial();
+        var scorers = play.scorersOf(entry);
+        var next = scene.experts(1).get(0);
+        play.does(scorers.get(0), entry, "scoreApplication", RoundPlay.score(10, 20));
+        assertThat(replace(scorers.get(0), next, "调离本市", List.of()).status()).isEqualTo(204);
+        play.does(scorers.get(1), entry, "scoreApplication", RoundPlay.score(2, 4));
+        play.scored(entry, 6, 12);
+
+        var office = scene.as("party-office-1");
+        assertThat(office.get("/competitions/" + play.id() + "/progress").body())
+                .contains("已评 3 / 3", "专家" + scorers.get(0))
+                .containsOnlyOnce("已更换，已评的分计入");
+        assertThat(office.get("/competitions/" + play.id() + "/ranking").body())
+                .contains("100.00、60.00、20.00", "60.00")
+                .containsOnlyOnce("已更换，已评的分计入");
+        assertThat(office.get("/applications/" + entry.id()).body()).containsOnlyOnce("已更换，已评的分计入");
+        assertThat(scene.as("committee-1")
+                        .get("/competitions/" + play.id() + "/ranking")
+                        .body())
+                .as("who gave which score is not theirs to know")
+                .doesNotContain("已更换");
+    }
+
     private Answer replace(String expert, String replacement, String reason, List<String> interests) {
         return play.asks(
                 "party-office-1",

@@ -78,6 +78,13 @@ class WaitingListProcessTest {
         assertThat(play.asks("auditor-1", "recompute", Map.of()).body())
                 .as("the ranking knows of those who declined")
                 .contains("true");
+        assertThat(scene.as("party-office-1")
+                        .get("/competitions/" + play.id() + "/ranking")
+                        .body())
+                .as("and says what has become of whom since")
+                .containsOnlyOnce("后来：放弃")
+                .containsOnlyOnce("后来：获得资助")
+                .doesNotContain("后来：候补");
         assertThat(play.instances()).isEmpty();
     }
 
