@@ -32,6 +32,11 @@ record Matter(String link, @Nullable String key, Instant at) {
         return new Matter(link, subject + "/" + step, at);
     }
 
+    /** What somebody else than the others is to do at the same step: a message of its own. */
+    Matter of(String whom) {
+        return new Matter(link, key + "/" + whom, at);
+    }
+
     LocalDate day() {
         return LocalDate.ofInstant(at, ChinaTime.ZONE);
     }

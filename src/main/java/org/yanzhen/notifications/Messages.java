@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -70,6 +72,39 @@ public class Messages {
                 link = CASE WHEN VALUES(link) LIKE '/tasks%' OR link NOT LIKE '/tasks%' THEN VALUES(link) ELSE link END,
                 sent_at = GREATEST(sent_at, VALUES(sent_at))
                 """);
+    }
+
+    /** What models' timers say of a step to those above, and what the ladder of reminders does. */
+    static final String LATE_BY_THE_MODEL = "%-late-above";
+
+    static final String LATE_BY_THE_LADDER = "task-escalated-above%";
+
+    private static final int UNTIL_THE_DIGEST = 7;
+
+    /**
+     * Those above hear of what is late from the model's timer or from the ladder, whichever comes first; what then still
+     * waits is in the digest of the week. On one day it is one message anyhow.
+     *
+     * @param said {@link #LATE_BY_THE_MODEL} or {@link #LATE_BY_THE_LADDER}
+     * @return those to whom that was not said of this step in the days before
+     */
+    @Transactional(readOnly = true)
+    List<UserId> exceptThoseTold(String said, Matter matter, List<UserId> people) {
+        var told = jdbc.queryForList(
+                "SELECT recipient FROM message WHERE (matter = ? OR matter LIKE ?) AND code LIKE ? AND told_on > ? AND told_on < ?"
+                        + " AND recipient IN (" + String.join(", ", Collections.nCopies(people.size() + 1, "?")) + ")",
+                String.class,
+                Stream.concat(
+                                Stream.of(
+                                        matter.key(),
+                                        matter.key() + "/%",
+                                        said,
+                                        Date.valueOf(matter.day().minusDays(UNTIL_THE_DIGEST)),
+                                        Date.valueOf(matter.day()),
+                                        ""),
+                                people.stream().map(UserId::name))
+                        .toArray());
+        return people.stream().filter(person -> !told.contains(person.name())).toList();
     }
 
     /** Says nothing where something was said of the same matter that day. */

@@ -123,15 +123,19 @@ class ProjectMessages {
         toLeaders(event, "report-missing-above", FileWords.quarter(event.quarter()));
     }
 
-    /** The ladder of reminders comes to the same day and says no more. */
     @ApplicationModuleListener
     void on(LateReportEscalated event) {
-        askLeaders(event, "report-late-above", "reportQuarter", FileWords.quarter(event.quarter()));
+        askLeaders(event, "report-late-above", matter(event, "reportQuarter"), FileWords.quarter(event.quarter()));
     }
 
+    /** Several may be late on the same day, and each is named. */
     @ApplicationModuleListener
     void on(DepartmentLate event) {
-        askLeaders(event, "department-late-above", "giveOpinion", communities.departmentName(event.department()));
+        askLeaders(
+                event,
+                "department-late-above",
+                matter(event, "giveOpinion").of(event.department()),
+                communities.departmentName(event.department()));
     }
 
     @ApplicationModuleListener
@@ -232,18 +236,23 @@ class ProjectMessages {
     }
 
     private void toLeaders(ProjectEvent event, String code, Object... details) {
-        toLeaders(event, code, matter(event), details);
+        send(leaders(), projects.get(event.project()), code, matter(event), details);
     }
 
-    /** Those above the ones who are late at this step. */
-    private void askLeaders(ProjectEvent event, String code, String step, Object... details) {
-        toLeaders(event, code, matter(event, step), details);
+    /** Those above the ones who are late at a step. */
+    private void askLeaders(ProjectEvent event, String code, Matter matter, Object... details) {
+        send(
+                messages.exceptThoseTold(Messages.LATE_BY_THE_LADDER, matter, leaders()),
+                projects.get(event.project()),
+                code,
+                matter,
+                details);
     }
 
-    private void toLeaders(ProjectEvent event, String code, Matter matter, Object[] details) {
+    private List<UserId> leaders() {
         var people = new ArrayList<>(audience.all(Role.PARTY_OFFICE));
         people.addAll(audience.all(Role.WORKING_COMMITTEE));
-        send(people, projects.get(event.project()), code, matter, details);
+        return people;
     }
 
     private static Matter matter(ProjectEvent event) {

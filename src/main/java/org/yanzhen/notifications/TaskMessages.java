@@ -74,7 +74,10 @@ class TaskMessages {
         if (reminder.rung() == Reminders.Rung.ESCALATED) {
             send(
                     reminder,
-                    audience.above(reminder.recipients()),
+                    messages.exceptThoseTold(
+                            Messages.LATE_BY_THE_MODEL,
+                            matter(reminder, clock.instant()),
+                            audience.above(reminder.recipients())),
                     isOfOneAlone(reminder) ? "task-escalated-above-person" : "task-escalated-above");
         }
     }

@@ -142,6 +142,53 @@ class RemindersTest {
         assertThat(of("committee-1", play, late)).containsExactly("report-late-above");
     }
 
+    /** What is sent back stays due when it was: the ladder says so at once, the model's timer three days later. */
+    @Test
+    void thoseWhoHeardFromTheLadderDoNotHearTheSameFromTheModelDaysLater() {
+        var play = reporting();
+        var back = workingDays.plus(dueDay(play.task("reportQuarter")), 4);
+        play.reportedAndVerified(50);
+        scene.today(back);
+        play.does("party-office-1", "setLight", Map.of("light", "RETURN", "remark", "缺少现场照片。"));
+        var report = play.task("reportQuarter");
+        remindOn(back);
+        awaitTold("party-office-1", report, "task-escalated-above");
+
+        var late = workingDays.plus(back, 3);
+        play.until(late);
+
+        await().untilAsserted(() -> assertThat(of("committee-1", play, late)).containsExactly("report-late-above"));
+        assertThat(of("party-office-1", play, late)).isEmpty();
+    }
+
+    @Test
+    void thoseWhoHeardOfEachLateDepartmentFromTheModelDoNotHearItFromTheLadderDaysLater() {
+        var play = scene.proposed().accepted();
+        var due = dueDay(play.task("giveOpinion"));
+        play.until(workingDays.plus(due, 1));
+        var departments = play.file().project().departments();
+        await().untilAsserted(() -> assertThat(ofOpinions("party-office-1", play))
+                .containsOnly("department-late-above")
+                .hasSameSizeAs(departments));
+
+        remindOn(workingDays.plus(due, 3));
+
+        await().untilAsserted(() -> assertThat(departments)
+                .allSatisfy(department ->
+                        assertThat(ofOpinions(department + "-1", play)).contains("task-escalated")));
+        assertThat(ofOpinions("party-office-1", play))
+                .containsOnly("department-late-above")
+                .hasSameSizeAs(departments);
+    }
+
+    private List<String> ofOpinions(String user, Play play) {
+        return jdbc.queryForList(
+                "SELECT code FROM message WHERE recipient = ? AND matter LIKE ?",
+                String.class,
+                user,
+                play.id() + "/userTask_giveOpinion%");
+    }
+
     @Test
     void whatIsDueLaterThanItWasIsRemindedOfAnew() {
         var play = reporting();
