@@ -3,6 +3,16 @@ export const GATE = 'gate';
 
 const CATEGORIES = { ERROR: 'error', WARNING: 'warn' };
 
+/** What is found while one draws, and how the server says the same of the same element, with what to do about it. */
+const SAME = {
+  'camunda-compat/history-time-to-live': ['history-time-to-live'],
+  'conditional-flows': ['gateway-condition'],
+  'label-required': ['human-task-name'],
+  'no-disconnected': ['not-reachable', 'no-end'],
+  'no-implicit-end': ['no-end'],
+  'no-implicit-start': ['not-reachable'],
+};
+
 class Gate {
   static $inject = ['linting'];
 
@@ -10,10 +20,20 @@ class Gate {
     this.linting = linting;
     this.findings = [];
     const lint = linting.lint.bind(linting);
-    linting.lint = async () => ({ ...(await lint()), [GATE]: this.findings.map(issue) });
+    linting.lint = async () => ({ ...this.untold(await lint()), [GATE]: this.findings.map(issue) });
   }
 
-  /** @param {Array<{severity: string, element: ?string, message: string, remedy: string}>} findings in place of those before */
+  untold(found) {
+    const told = new Set(this.findings.map(({ rule, element }) => `${rule} ${element}`));
+    return Object.fromEntries(
+      Object.entries(found).map(([rule, issues]) => [
+        rule,
+        issues.filter(({ id }) => !(SAME[rule] ?? []).some((same) => told.has(`${same} ${id}`))),
+      ]),
+    );
+  }
+
+  /** @param {Array<{severity: string, rule: string, element: ?string, message: string, remedy: string}>} findings in place of those before */
   mark(findings) {
     this.findings = findings;
     this.linting.update();

@@ -6,6 +6,7 @@ import static org.yanzhen.modeling.Change.AUTHOR;
 import static org.yanzhen.modeling.Change.SECOND;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -79,6 +80,11 @@ class StudioTest {
             form.selectOption(was);
             assertThat(summary).containsText("没有发现问题");
             assertThat(mark).hasCount(0);
+
+            studio.fill("name", "");
+            assertThat(studio.findings().filter(new FilterOptions().setHasText("请写明办理什么")))
+                    .hasCount(1);
+            assertThat(studio.findings()).hasCount(1); // what the editor finds itself is not told beside it
             assertThat(author.complaints).isEmpty();
         }
     }
