@@ -2,10 +2,14 @@ package org.yanzhen.projects;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Set;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.shared.Sentences;
 
 /** What people call the parts of a project, and what happened to it. */
 public final class FileWords {
+
+    private static final Set<String> FIGURES = Set.of("PanelAppointed", "SelfEvaluated");
 
     public static String quarter(int quarter) {
         return Sentences.of(Locale.SIMPLIFIED_CHINESE, "quarter." + quarter);
@@ -18,8 +22,12 @@ public final class FileWords {
 
     /** @param scope what the part it was about is called */
     public static String of(JournalEntry entry, String scope, Locale locale) {
-        var key = "journal." + entry.event() + (entry.outcome().isEmpty() ? "" : "." + entry.outcome());
-        return Sentences.of(locale, key, scope);
+        return entry.sentence(locale, scope);
+    }
+
+    /** Whether the text of a line is what a person said, not codes or figures. */
+    public static boolean isSaid(JournalEntry entry) {
+        return entry.by().isPresent() && !FIGURES.contains(entry.event());
     }
 
     /** A part of a project, say 第一季度; a department's code stays as it is, whoever shows it knows its name. */

@@ -3,37 +3,17 @@ package org.yanzhen.projects;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.yanzhen.cases.journal.CaseEvent;
 import org.yanzhen.shared.UserId;
 
-/**
- * Something that happened to a project. Together, in order, they are its file.
- *
- * <p>{@link #by()} is nobody where the calendar or a rule did it; {@link #outcome()} and {@link #text()} are what was
- * decided and what was said.
- */
-public sealed interface ProjectEvent {
+/** Something that happened to a project. Together, in order, they are its file. */
+public sealed interface ProjectEvent extends CaseEvent {
 
     ProjectId project();
 
-    Instant at();
-
-    default @Nullable UserId by() {
-        return null;
-    }
-
-    /** The constant that says how it came out; empty where there is but one way. */
-    default String outcome() {
-        return "";
-    }
-
-    /** What part of the project it was about: a quarter, a department; empty if the whole. */
-    default String scope() {
-        return "";
-    }
-
-    default String text() {
-        return "";
+    @Override
+    default String subject() {
+        return project().toString();
     }
 
     record ProposalSubmitted(ProjectId project, UserId by, Instant at, String community, String title)

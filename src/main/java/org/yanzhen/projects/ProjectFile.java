@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Community;
 import org.yanzhen.documents.Attachment;
 import org.yanzhen.programme.KeyPoint;

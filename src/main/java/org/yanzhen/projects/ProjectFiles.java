@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.cases.journal.Journal;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
@@ -103,7 +104,7 @@ public class ProjectFiles {
                 attempts,
                 attempts.stream().collect(toMap(Acceptance::attempt, one -> scores.of(id, one.attempt()))),
                 answers.of(id),
-                journal.of(id),
+                journal.of(id.toString()),
                 documents.of(id.toString()));
     }
 

@@ -279,7 +279,9 @@ class SqlDialectTest {
                 @Override
                 public void visitLdcInsn(Object value) {
                     if (value instanceof String text) {
-                        found.accept(text.replaceAll("%[sd]|%\\d\\$[sd]", GAP).replaceAll("(?<=\\W):[a-z]\\w*", "?"));
+                        found.accept(text.replaceAll("%[sd]|%\\d\\$[sd]", GAP)
+                                .replaceAll("VALUES :[a-z]\\w*", "VALUES (?)") // rows, however many
+                                .replaceAll("(?<=\\W):[a-z]\\w*", "?"));
                     }
                 }
 

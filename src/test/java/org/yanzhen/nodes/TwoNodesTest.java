@@ -184,7 +184,7 @@ class TwoNodesTest {
     }
 
     private static long noted(JdbcClient jdbc, String event) {
-        return count(jdbc, "journal_entry WHERE event = '" + event + "'");
+        return count(jdbc, "journal WHERE event = '" + event + "'");
     }
 
     private void requireNothingStuck(JdbcClient jdbc) {

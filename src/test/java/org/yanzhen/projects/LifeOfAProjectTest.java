@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
 

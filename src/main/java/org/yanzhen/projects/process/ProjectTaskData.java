@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.TaskData;
@@ -29,7 +30,6 @@ import org.yanzhen.projects.ConditionReport;
 import org.yanzhen.projects.Difference;
 import org.yanzhen.projects.FileWords;
 import org.yanzhen.projects.Interventions;
-import org.yanzhen.projects.JournalEntry;
 import org.yanzhen.projects.Opinion;
 import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Progress;
@@ -255,7 +255,7 @@ class ProjectTaskData implements TaskData {
                                 entry,
                                 communities.departmentName(FileWords.scope(entry.scope())),
                                 Locale.SIMPLIFIED_CHINESE),
-                "text", entry.spoken() ? entry.text() : "");
+                "text", FileWords.isSaid(entry) ? entry.text() : "");
     }
 
     private List<Map<String, Object>> attachments(ProjectFile file) {
