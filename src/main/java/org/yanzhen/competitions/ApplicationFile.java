@@ -1,6 +1,7 @@
 package org.yanzhen.competitions;
 
 import java.util.List;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Community;
 import org.yanzhen.documents.Attachment;
 
@@ -17,5 +18,5 @@ public record ApplicationFile(
         List<Score> scores,
         List<DuplicateWarning> duplicates,
         List<CompetitionAnswers> answers,
-        List<CompetitionJournalEntry> journal,
+        List<JournalEntry> journal,
         List<Attachment> attachments) {}

@@ -3,43 +3,30 @@ package org.yanzhen.competitions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yanzhen.cases.journal.CaseEvent;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
 
-/**
- * Something that happened to a round, or to an application in it. Together, in order, they are the round's file.
- *
- * <p>{@link #by()} is nobody where the calendar or a rule did it; {@link #outcome()} and {@link #text()} are what was
- * decided and what was said.
- */
-public sealed interface CompetitionEvent {
+/** Something that happened to a round, or to an application in it. Together, in order, they are the round's file. */
+public sealed interface CompetitionEvent extends CaseEvent {
 
     RoundId round();
-
-    Instant at();
 
     /** Nothing where it was about the round as a whole. */
     default @Nullable ApplicationId application() {
         return null;
     }
 
-    default @Nullable UserId by() {
-        return null;
+    @Override
+    default String subject() {
+        var application = application();
+        return application == null ? round().toString() : application.toString();
     }
 
-    /** The constant that says how it came out; empty where there is but one way. */
-    default String outcome() {
-        return "";
-    }
-
-    /** A figure that belongs to it, say how many applications there were; may be empty. */
-    default String scope() {
-        return "";
-    }
-
-    default String text() {
-        return "";
+    @Override
+    default @Nullable String parent() {
+        return application() == null ? null : round().toString();
     }
 
     record RoundSubmitted(RoundId round, UserId by, Instant at, String title) implements CompetitionEvent {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.cases.journal.Journal;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.documents.Documents;
@@ -31,7 +33,7 @@ public class CompetitionFiles {
     private final Rankings rankings;
     private final ObjectionRows objections;
     private final Rounds.AnswerRows answers;
-    private final CompetitionJournal journal;
+    private final Journal journal;
     private final CompetitionAccess access;
     private final Communities communities;
     private final Documents documents;
@@ -46,7 +48,7 @@ public class CompetitionFiles {
             Rankings rankings,
             ObjectionRows objections,
             Rounds.AnswerRows answers,
-            CompetitionJournal journal,
+            Journal journal,
             CompetitionAccess access,
             Communities communities,
             Documents documents) {
@@ -84,7 +86,7 @@ public class CompetitionFiles {
                 all ? declarations.of(id) : List.of(),
                 all ? objections.of(id) : List.of(),
                 all ? answers.of(id) : List.of(),
-                all ? journal.of(id) : List.of());
+                all ? journal.of(id.toString()) : List.of());
     }
 
     /** @throws NotAllowed if this person may not read it */
@@ -104,7 +106,7 @@ public class CompetitionFiles {
                 answers.of(round.id()).stream()
                         .filter(one -> one.application().filter(id::equals).isPresent())
                         .toList(),
-                journal.of(id),
+                journal.of(id.toString()),
                 documents.of(id.toString()));
     }
 
@@ -118,8 +120,8 @@ public class CompetitionFiles {
     }
 
     /** In the order it happened. */
-    public List<CompetitionJournalEntry> journal(RoundId round) {
-        return journal.of(round);
+    public List<JournalEntry> journal(RoundId round) {
+        return journal.of(round.toString());
     }
 
     /** The result as everybody may see it. */
@@ -132,9 +134,9 @@ public class CompetitionFiles {
         var ranked = rankings.of(id).map(Ranking::lines).orElse(List.of()).stream()
                 .filter(line -> byId.containsKey(line.application()))
                 .toList();
-        var movedUp = journal.of(id).stream()
-                .filter(entry -> entry.event().equals(MovedUp.class.getSimpleName()))
-                .flatMap(entry -> entry.application().stream())
+        var movedUp = journal.of(id.toString()).stream()
+                .filter(entry -> entry.isA(MovedUp.class))
+                .map(entry -> ApplicationId.of(entry.subject()))
                 .collect(Collectors.toSet());
         var lines = ranked.stream()
                 .map(line -> {

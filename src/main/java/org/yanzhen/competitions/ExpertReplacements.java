@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.cases.journal.Journal;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.CompetitionEvent.ExpertLate;
 import org.yanzhen.engine.Directory;
@@ -35,7 +36,7 @@ public class ExpertReplacements {
     private final Communities communities;
     private final Directory directory;
     private final CompetitionWorkflow workflow;
-    private final CompetitionJournal journal;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,7 +51,7 @@ public class ExpertReplacements {
             Communities communities,
             Directory directory,
             CompetitionWorkflow workflow,
-            CompetitionJournal journal,
+            Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
@@ -136,8 +137,8 @@ public class ExpertReplacements {
         var now = clock.instant();
         var name = directory.nameOf(expert);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        if (journal.of(id).stream()
-                .noneMatch(line -> line.event().equals(ExpertLate.class.getSimpleName())
+        if (journal.of(id.toString()).stream()
+                .noneMatch(line -> line.isA(ExpertLate.class)
                         && line.text().equals(name)
                         && LocalDate.ofInstant(line.at(), clock.getZone()).equals(today))) {
             events.publishEvent(new ExpertLate(id, now, expert, name));

@@ -2,6 +2,7 @@ package org.yanzhen.competitions;
 
 import java.util.List;
 import java.util.Optional;
+import org.yanzhen.cases.journal.JournalEntry;
 
 /**
  * Everything about a round that its reader may see.
@@ -18,4 +19,4 @@ public record RoundFile(
         List<InterestDeclaration> declarations,
         List<Objection> objections,
         List<CompetitionAnswers> answers,
-        List<CompetitionJournalEntry> journal) {}
+        List<JournalEntry> journal) {}

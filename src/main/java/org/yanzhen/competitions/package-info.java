@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "cases :: journal",
             "engine",
             "engine::forms",
             "identity",

@@ -2,34 +2,19 @@ package org.yanzhen.funds;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import org.yanzhen.cases.journal.CaseEvent;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Money;
 import org.yanzhen.shared.UserId;
 
 /** Something that happened to an award. Together, in order, they are its file. */
-public sealed interface AwardEvent {
+public sealed interface AwardEvent extends CaseEvent {
 
     AwardId award();
 
-    Instant at();
-
-    default @Nullable UserId by() {
-        return null;
-    }
-
-    /** The constant that says how it came out; empty where there is but one way. */
-    default String outcome() {
-        return "";
-    }
-
-    /** The number of the tranche or report it was about; empty if the whole. */
-    default String scope() {
-        return "";
-    }
-
-    default String text() {
-        return "";
+    @Override
+    default String subject() {
+        return award().toString();
     }
 
     private static String change(LocalDate before, LocalDate day) {

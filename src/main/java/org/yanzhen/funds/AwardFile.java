@@ -1,6 +1,7 @@
 package org.yanzhen.funds;
 
 import java.util.List;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Community;
 import org.yanzhen.documents.Attachment;
 import org.yanzhen.shared.Money;
@@ -26,7 +27,7 @@ public record AwardFile(
         List<Transfer> transfers,
         List<Termination> terminations,
         List<AwardStepAnswers> answers,
-        List<AwardJournalEntry> journal,
+        List<JournalEntry> journal,
         List<Attachment> attachments) {
 
     /** Somebody has asked to end it; as long as that is not decided, nobody can ask again. */

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.cases.journal.Journal;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
@@ -27,7 +29,7 @@ public class AwardFiles {
     private final Transfers transfers;
     private final Terminations terminations;
     private final AnswerRows answers;
-    private final AwardJournal journal;
+    private final Journal journal;
     private final Communities communities;
     private final Documents documents;
     private final AwardAccess access;
@@ -43,7 +45,7 @@ public class AwardFiles {
             Transfers transfers,
             Terminations terminations,
             AnswerRows answers,
-            AwardJournal journal,
+            Journal journal,
             Communities communities,
             Documents documents,
             AwardAccess access,
@@ -88,7 +90,7 @@ public class AwardFiles {
                 transfers.of(id),
                 terminations.of(id),
                 answers.of(id),
-                journal.of(id),
+                journal.of(id.toString()),
                 documents.of(id.toString()));
     }
 
@@ -108,8 +110,8 @@ public class AwardFiles {
     }
 
     /** What happened, in its order. */
-    public List<AwardJournalEntry> journal(AwardId award) {
-        return journal.of(award);
+    public List<JournalEntry> journal(AwardId award) {
+        return journal.of(award.toString());
     }
 
     /** Keeps answers to questions the code does not know. */

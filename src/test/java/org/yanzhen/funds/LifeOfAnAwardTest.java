@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.shared.Money;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.AwardPlay;
@@ -115,9 +116,9 @@ class LifeOfAnAwardTest {
         var file = award.file();
         assertThat(file.award().rating()).contains(AwardRating.EXCELLENT);
         assertThat(file.tranches()).extracting(Tranche::state).containsOnly(TrancheState.PAID);
-        assertThat(file.journal()).extracting(AwardJournalEntry::at).isSorted();
+        assertThat(file.journal()).extracting(JournalEntry::at).isSorted();
         assertThat(file.journal())
-                .extracting(AwardJournalEntry::event)
+                .extracting(JournalEntry::event)
                 .containsSubsequence(List.of(
                         "AwardGranted",
                         "AwardBegun",

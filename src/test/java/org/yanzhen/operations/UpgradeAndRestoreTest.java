@@ -158,6 +158,37 @@ class UpgradeAndRestoreTest {
     }
 
     @Test
+    void whatHappenedBeforeIsInTheJournalInItsOrderAndStaysThere() {
+        requireCopied("journal_entry WHERE project = ?", PreviousVersion.PROJECT);
+        requireCopied("award_journal_entry WHERE award = ?", PreviousVersion.AWARD);
+        requireCopied("competition_journal_entry WHERE round = ?", PreviousVersion.ROUND);
+        requireCopied("competition_journal_entry WHERE application = ?", PreviousVersion.SCORED);
+
+        assertThat(Map.of(
+                        "/projects/" + PreviousVersion.PROJECT, "党工委审定：同意立项",
+                        "/awards/" + PreviousVersion.AWARD, "开出第 1 期付款单",
+                        "/competitions/" + PreviousVersion.ROUND, "审批：批准",
+                        "/applications/" + PreviousVersion.SCORED, "规则核查：全部符合"))
+                .allSatisfy((page, line) ->
+                        assertThat(installation().as(OFFICE).get(page).body()).contains(line));
+        assertThatThrownBy(() -> installation().database().update("UPDATE journal SET text = ''"))
+                .isInstanceOf(UncategorizedSQLException.class)
+                .hasMessageContaining("The journal is never changed");
+    }
+
+    /** @param before the lines of the version before */
+    private void requireCopied(String before, String subject) {
+        var said = "SELECT event, outcome, scope, text, done_by, done_at FROM ";
+        var old = installation().database().queryForList(said + before + " ORDER BY id", subject);
+        assertThat(old).isNotEmpty();
+        assertThat(installation()
+                        .database()
+                        .queryForList(said + "journal WHERE ? IN (subject, parent) ORDER BY id", subject)
+                        .subList(0, old.size()))
+                .isEqualTo(old);
+    }
+
+    @Test
     @Order(1) // what is measured of the engine's work is there once it has worked
     void everythingGoesOn() {
         var restored = installation();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.Application;
 import org.yanzhen.competitions.ApplicationForm;
@@ -28,9 +29,8 @@ import org.yanzhen.competitions.CompetitionChoices;
 import org.yanzhen.competitions.CompetitionEvent;
 import org.yanzhen.competitions.CompetitionEvent.PublicationRequested;
 import org.yanzhen.competitions.CompetitionEvent.RoundDecided;
-import org.yanzhen.competitions.CompetitionJournalEntry;
 import org.yanzhen.competitions.DuplicateWarning;
-import org.yanzhen.competitions.LastWords;
+import org.yanzhen.competitions.LatestRemark;
 import org.yanzhen.competitions.Objection;
 import org.yanzhen.competitions.ObjectionId;
 import org.yanzhen.competitions.Objections;
@@ -73,7 +73,7 @@ class CompetitionTaskData implements TaskData {
     private final Rankings rankings;
     private final Objections objections;
     private final WaitingLists waiting;
-    private final LastWords lastWords;
+    private final LatestRemark latestRemark;
     private final CompetitionChoices choices;
     private final Funds funds;
     private final Documents documents;
@@ -89,7 +89,7 @@ class CompetitionTaskData implements TaskData {
             Rankings rankings,
             Objections objections,
             WaitingLists waiting,
-            LastWords lastWords,
+            LatestRemark latestRemark,
             CompetitionChoices choices,
             Funds funds,
             Documents documents,
@@ -103,7 +103,7 @@ class CompetitionTaskData implements TaskData {
         this.rankings = rankings;
         this.objections = objections;
         this.waiting = waiting;
-        this.lastWords = lastWords;
+        this.latestRemark = latestRemark;
         this.choices = choices;
         this.funds = funds;
         this.documents = documents;
@@ -427,10 +427,10 @@ class CompetitionTaskData implements TaskData {
     }
 
     private Map<String, Object> last(RoundId round, Class<? extends CompetitionEvent> event) {
-        return lastWords.of(round, event).map(this::line).orElse(Map.of());
+        return latestRemark.of(round, event).map(this::line).orElse(Map.of());
     }
 
-    private Map<String, Object> line(CompetitionJournalEntry entry) {
+    private Map<String, Object> line(JournalEntry entry) {
         return Map.of(
                 "by", entry.by().map(directory::nameOf).orElse("系统"),
                 "at", Formats.minute(entry.at()),

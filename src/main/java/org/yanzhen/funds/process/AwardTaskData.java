@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.engine.TaskData;
 import org.yanzhen.engine.Variable;
@@ -20,7 +21,6 @@ import org.yanzhen.funds.Award;
 import org.yanzhen.funds.AwardFile;
 import org.yanzhen.funds.AwardFiles;
 import org.yanzhen.funds.AwardId;
-import org.yanzhen.funds.AwardJournalEntry;
 import org.yanzhen.funds.SpendingReport;
 import org.yanzhen.funds.Spent;
 import org.yanzhen.funds.Tranche;
@@ -150,11 +150,11 @@ class AwardTaskData implements TaskData {
                 "state", Labels.of(report.state()));
     }
 
-    private Map<String, Object> line(AwardJournalEntry entry) {
+    private Map<String, Object> line(JournalEntry entry) {
         return Map.of(
                 "at", Formats.minute(entry.at()),
                 "by", entry.by().map(directory::nameOf).orElse("系统"),
-                "what", entry.what(Locale.SIMPLIFIED_CHINESE),
+                "what", entry.sentence(Locale.SIMPLIFIED_CHINESE),
                 "text", entry.text());
     }
 
