@@ -45,6 +45,10 @@ class AwardTerminationProcessTest {
                 new TranchePlan(50, Release.CLOSE_OUT));
     }
 
+    private String page(AwardPlay play) {
+        return scene.as("party-office-1").get("/awards/" + play.id()).body();
+    }
+
     @Test
     void aTerminatedAwardIsOverButForTheMoneyThatMustComeBack() {
         var play = begun().signed().ordered().paid();
@@ -54,9 +58,11 @@ class AwardTerminationProcessTest {
         assertThat(play.stage()).isEqualTo(AwardStage.TERMINATED);
         assertThat(play.waitingFor()).containsExactly("registerClawback");
         assertThat(play.free()).isEqualTo(yuan("40000.00"));
+        assertThat(page(play)).contains(">应退<", ">已拨付<").doesNotContain(">退回流水号<");
 
         scene.today(LocalDate.of(2023, 3, 6));
         play.paidBack("registerClawback");
+        assertThat(page(play)).contains(">退回流水号<", ">已拨付（已减退回）<").doesNotContain(">应退<");
         assertThat(play.instances()).isEmpty();
         assertThat(play.has(AccountKind.PAID)).isEqualTo(yuan("30000.00"));
         assertThat(play.has(AccountKind.RETURNED)).isEqualTo(yuan("10000.00"));
