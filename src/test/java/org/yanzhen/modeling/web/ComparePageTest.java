@@ -58,6 +58,15 @@ class ComparePageTest {
                     .first()
                     .asString()
                     .contains("新增", "复审");
+            assertThat((Boolean) page.evaluate("""
+                    () => [...document.querySelectorAll('.djs-connection.diff-changed .djs-visual > path')].every((line) =>
+                      getComputedStyle(line).stroke !== getComputedStyle(document.querySelector('.djs-connection:not([class*=diff-]) path')).stroke)
+                    """))
+                    .as("lines are coloured, too")
+                    .isTrue();
+            assertThat(page.locator("[data-element-id=flow_accepted].diff-changed")
+                            .count())
+                    .isPositive();
             picture(page, "compare-process-" + width);
 
             page.click("text=" + FORM);
@@ -177,6 +186,7 @@ class ComparePageTest {
         var now = new TreeMap<>(files);
         now.merge(MODEL, "", (model, none) -> model.replaceFirst(
                         "candidateGroups=\"party-office\"", "candidateGroups=\"auditors\"")
+                .replace("id=\"flow_accepted\" name=\"受理\"", "id=\"flow_accepted\" name=\"同意受理\"")
                 .replace("</bpmn:process>", NEW_STEP));
         now.merge(FORM, "", (form, none) -> form.replace("退回或不受理的理由", "理由（写清楚）"));
         now.merge(DECISION, "", (decision, none) -> decision.replaceFirst("<text>2</text>", "<text>3</text>"));
