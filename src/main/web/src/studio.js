@@ -318,11 +318,17 @@ class Studio {
   /** What the gate says of what is saved; only the last answer asked for counts. */
   async look(open = false) {
     clearTimeout(this.looking);
-    const asked = (this.asked = Symbol('asked'));
-    const findings = await call('POST', `${this.api}/check`);
+    const asked = (this.asked = call('POST', `${this.api}/check`));
+    const findings = await asked;
     if (asked === this.asked) {
       this.found(findings, open);
     }
+  }
+
+  /** What is submitted is no draft any more, and is not asked about. */
+  async looked() {
+    clearTimeout(this.looking);
+    await this.asked?.catch(() => {});
   }
 
   found(findings, open) {
@@ -361,6 +367,7 @@ class Studio {
     const note = await askNote();
     if (note) {
       await this.tried();
+      await this.looked();
       const { release } = await call('POST', `${this.api}/submit`, { version: this.saver.version, note });
       window.location.assign(`${this.models}/releases/${release}`);
     }

@@ -171,6 +171,8 @@ class ProcessChangeJourneyTest {
         studio.button("试运行").click();
         page.locator("form[data-tries] button").click();
         assertThat(page.locator(".alert-success")).isVisible(new IsVisibleOptions().setTimeout(TRIAL));
+        assertThat(page.locator(".djs-connection.is-reached .djs-visual > path").first())
+                .hasCSS("stroke", "rgb(47, 107, 60)");
         assertThat(page.locator("tr", new LocatorOptions().setHasText("reviewBudget")))
                 .containsText(STEP);
         assertThat(page.locator("tr", new LocatorOptions().setHasText("reviewBudget")))
@@ -229,6 +231,7 @@ class ProcessChangeJourneyTest {
                 .orElseThrow();
         page.navigate("http://127.0.0.1:" + port + "/models/" + PROCESS + "/instances/" + instance.getId());
         page.locator("form[action$='/migrations'] button").click();
+        assertThat(page.locator("[data-attempt]")).isVisible();
         picture(page, "migration-plan");
         page.locator("[data-attempt]").click();
         assertThat(page.locator("[data-count=possible]")).hasText("1");
