@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "cases :: journal",
             "identity",
             "communities",
             "calendar",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yanzhen.cases.journal.JournalSeals;
 import org.yanzhen.documents.DocumentCheck;
 import org.yanzhen.funds.LedgerCheck;
 import org.yanzhen.identity.Role;
@@ -33,6 +34,9 @@ class FiguresTest {
 
     @Autowired
     Reconciliation reconciliation;
+
+    @Autowired
+    JournalSeals journal;
 
     @Autowired
     LedgerCheck ledger;
@@ -79,9 +83,12 @@ class FiguresTest {
         reconciliation.reconcile();
         ledger.everyNight();
         documents.everyNight();
+        journal.everyNight();
 
         assertThat(values("yanzhen_ledger_differences")).hasSize(1);
         assertThat(values("yanzhen_ledger_checked_age_seconds")).hasSize(1);
+        assertThat(values("yanzhen_journal_differences")).hasSize(1);
+        assertThat(values("yanzhen_journal_checked_age_seconds")).hasSize(1);
         assertThat(values("yanzhen_inbox_differences")).hasSize(1);
         assertThat(values("yanzhen_documents_damaged")).hasSize(1);
         assertThat(values("yanzhen_documents_checked_age_seconds")).hasSize(1);

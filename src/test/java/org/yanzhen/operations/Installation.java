@@ -167,7 +167,7 @@ final class Installation implements AutoCloseable {
 
     /** The next nightly checks find nothing. */
     void requireConsistency() {
-        for (var check : List.of("inbox_reconciliation", "ledger_check", "document_check")) {
+        for (var check : List.of("inbox_reconciliation", "ledger_check", "document_check", "journal_seal")) {
             var before = last(check);
             await().atMost(PATIENCE).until(() -> {
                 database().update("UPDATE scheduler_lock SET lock_until = UTC_TIMESTAMP(3)"); // it is night again

@@ -83,8 +83,16 @@ public record JournalEntry(
                     text,
                     by().map(UserId::name).orElse(null),
                     at.getEpochSecond()));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(UTF_8)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return hash(said);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
