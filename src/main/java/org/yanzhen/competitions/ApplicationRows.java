@@ -3,6 +3,7 @@ package org.yanzhen.competitions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.yanzhen.shared.Unknown;
@@ -23,15 +24,25 @@ interface ApplicationRows extends Repository<Application, ApplicationId> {
     long countAlive(RoundId round, String community);
 
     /** All that were not withdrawn, by number. */
-    @Query("select a from Application a where a.round = :round and a.alive = true order by a.ordinal")
+    @Query(
+            "select a from Application a left join fetch a.budget where a.round = :round and a.alive = true order by a.ordinal")
     List<Application> of(RoundId round);
 
-    @Query("select a from Application a where a.community in :communities order by a.submittedAt desc, a.number desc")
+    @Query(
+            "select a from Application a left join fetch a.budget where a.community in :communities order by a.submittedAt desc, a.number desc")
     List<Application> ofCommunities(Set<String> communities);
 
     /** All that were not withdrawn, of every other round. */
-    @Query("select a from Application a where a.round <> :round and a.alive = true order by a.number")
+    @Query(
+            "select a from Application a left join fetch a.budget where a.round <> :round and a.alive = true order by a.number")
     List<Application> ofOtherRounds(RoundId round);
+
+    /** Who has applied in any round and did not withdraw. */
+    @Query(
+            "select new org.yanzhen.competitions.ApplicationRows$Applied(a.round.value, a.community) from Application a where a.alive = true")
+    List<Applied> applied();
+
+    record Applied(UUID round, String community) {}
 
     default List<Application> in(RoundId round, ApplicationStage stage) {
         return of(round).stream().filter(one -> one.stage() == stage).toList();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.cases.journal.Journal;
 import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
+import org.yanzhen.competitions.ApplicationRows.Applied;
 import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
@@ -27,8 +29,6 @@ public class CompetitionFiles {
     private final RoundRows rounds;
     private final ApplicationRows applications;
     private final Applications readings;
-    private final AssignmentRows assignments;
-    private final DeclarationRows declarations;
     private final ScoreRows scores;
     private final Rankings rankings;
     private final ObjectionRows objections;
@@ -42,8 +42,6 @@ public class CompetitionFiles {
             RoundRows rounds,
             ApplicationRows applications,
             Applications readings,
-            AssignmentRows assignments,
-            DeclarationRows declarations,
             ScoreRows scores,
             Rankings rankings,
             ObjectionRows objections,
@@ -55,8 +53,6 @@ public class CompetitionFiles {
         this.rounds = rounds;
         this.applications = applications;
         this.readings = readings;
-        this.assignments = assignments;
-        this.declarations = declarations;
         this.scores = scores;
         this.rankings = rankings;
         this.objections = objections;
@@ -69,10 +65,7 @@ public class CompetitionFiles {
 
     /** @throws Unknown if this person may not know of it */
     public RoundFile round(RoundId id, Caller caller) {
-        var round = rounds.get(id);
-        if (!mayKnow(caller, round)) {
-            throw new Unknown("round", id);
-        }
+        var round = known(id, caller);
         var all = caller.answersForAll();
         return new RoundFile(
                 round,
@@ -82,11 +75,21 @@ public class CompetitionFiles {
                 all || round.stage() == RoundStage.FINAL && !caller.is(Role.EXPERT)
                         ? rankings.of(id)
                         : Optional.empty(),
-                all ? assignments.of(id) : List.of(),
-                all ? declarations.of(id) : List.of(),
                 all ? objections.of(id) : List.of(),
-                all ? answers.of(id) : List.of(),
                 all ? journal.of(id.toString()) : List.of());
+    }
+
+    /**
+     * The round alone.
+     *
+     * @throws Unknown if this person may not know of it
+     */
+    public Round known(RoundId id, Caller caller) {
+        var round = rounds.get(id);
+        if (!mayKnow(caller, round)) {
+            throw new Unknown("round", id);
+        }
+        return round;
     }
 
     /** @throws NotAllowed if this person may not read it */
@@ -113,6 +116,24 @@ public class CompetitionFiles {
     /** The rounds this person may know of, the newest first. */
     public List<Round> rounds(Caller caller) {
         return rounds.all().stream().filter(round -> mayKnow(caller, round)).toList();
+    }
+
+    /**
+     * A round in a list.
+     *
+     * @param applied the communities that have applied and did not withdraw, as far as this person may read that
+     */
+    public record Listed(Round round, Set<String> applied) {}
+
+    /** The rounds this person may know of, the newest first, however many, with two questions to the database. */
+    public List<Listed> list(Caller caller) {
+        var applied = applications.applied().stream()
+                .filter(one -> caller.answersForAll() || CompetitionAccess.isOf(caller, one.community()))
+                .collect(Collectors.groupingBy(
+                        Applied::round, Collectors.mapping(Applied::community, Collectors.toSet())));
+        return rounds(caller).stream()
+                .map(round -> new Listed(round, applied.getOrDefault(round.id().value(), Set.of())))
+                .toList();
     }
 
     private static boolean mayKnow(Caller caller, Round round) {

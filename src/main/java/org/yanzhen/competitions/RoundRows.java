@@ -25,7 +25,7 @@ interface RoundRows extends Repository<Round, RoundId> {
     @Query("select coalesce(max(r.ordinal), 0) from Round r where r.year = :year")
     int lastOrdinal(int year);
 
-    @Query("select r from Round r order by r.year desc, r.ordinal desc")
+    @Query("select r from Round r left join fetch r.extensions order by r.year desc, r.ordinal desc")
     List<Round> all();
 
     /** @throws Unknown if there is none */

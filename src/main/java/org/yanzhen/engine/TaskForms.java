@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,22 @@ class TaskForms {
     }
 
     Form of(TaskEntity task) {
+        var known = parsed.get(key(task));
+        return known == null ? read(task) : known;
+    }
+
+    private static String key(TaskEntity task) {
+        return task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey();
+    }
+
+    private Form read(TaskEntity task) {
         var definition = task.getTaskDefinition();
         if (definition == null
                 || (definition.getCamundaFormDefinitionKey() == null && definition.getFormKey() == null)) {
             return Form.NONE;
         }
         return parsed.computeIfAbsent(
-                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+                key(task),
                 key -> Form.parse(
                         read(() -> new GetDeployedTaskFormCmd(task.getId()).execute(Context.getCommandContext()))));
     }
@@ -50,16 +60,30 @@ class TaskForms {
 
     /** What the form shows beside its fields, each read when it is asked for. */
     Map<String, Supplier<?>> dataFor(TaskEntity task) {
+        // all of the instance at once, where the engine would read one after the other
+        var instance = Context.getCommandContext()
+                .getExecutionManager()
+                .findExecutionsByProcessInstanceId(task.getProcessInstanceId())
+                .stream()
+                .filter(ExecutionEntity::isProcessInstanceExecution)
+                .findFirst()
+                .orElseThrow();
         var at = new TaskAt(
-                task.getProcessDefinition().getKey(),
-                task.getTaskDefinitionKey(),
-                task.getProcessInstance().getBusinessKey(),
-                task.getVariables());
+                processOf(task), task.getTaskDefinitionKey(), instance.getBusinessKey(), task.getVariables());
         var data = new LinkedHashMap<String, Supplier<?>>();
         for (var source : served(at)) {
             data.putAll(source.of(at));
         }
         return data;
+    }
+
+    /** From its version in use here, which the engine would ask the database for. */
+    private static String processOf(TaskEntity task) {
+        var known = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .getProcessDefinitionCache()
+                .get(task.getProcessDefinitionId());
+        return (known == null ? task.getProcessDefinition() : known).getKey();
     }
 
     private List<TaskData> served(TaskAt at) {

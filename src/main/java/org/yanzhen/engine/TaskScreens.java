@@ -30,17 +30,37 @@ public class TaskScreens {
     /** Whether the person may see it is the caller's to decide. */
     public Screen of(String task) {
         return engine.call(() -> {
-            var entity = Context.getCommandContext().getTaskManager().findTaskById(task);
-            if (entity == null) {
-                throw new Unknown("task", task);
-            }
-            return new Screen(Objects.requireNonNullElse(entity.getDescription(), ""), forms.of(entity), shown(entity));
+            var entity = task(task);
+            var form = forms.of(entity);
+            return new Screen(instruction(entity), form, shown(entity, form));
         });
     }
 
-    private Map<String, Object> shown(TaskEntity task) {
+    /** What is asked, and what happens then; from the model. */
+    public String instructionOf(String task) {
+        return engine.call(() -> instruction(task(task)));
+    }
+
+    private static TaskEntity task(String task) {
+        var entity = Context.getCommandContext().getTaskManager().findTaskById(task);
+        if (entity == null) {
+            throw new Unknown("task", task);
+        }
+        return entity;
+    }
+
+    private static String instruction(TaskEntity task) {
+        return Objects.requireNonNullElse(task.getDescription(), "");
+    }
+
+    /** What the form does not name is not read. */
+    private Map<String, Object> shown(TaskEntity task, Form form) {
         var shown = new LinkedHashMap<String, Object>();
-        forms.dataFor(task).forEach((key, value) -> shown.put(key, value.get()));
+        forms.dataFor(task).forEach((key, value) -> {
+            if (form.mentions(key)) {
+                shown.put(key, value.get());
+            }
+        });
         return shown;
     }
 

@@ -171,7 +171,8 @@ public class Reports {
 
         Optional<SpendingReport> findById(ReportKey key);
 
-        @Query("select r from SpendingReport r where r.key.award = :award order by r.key.number")
+        @Query(
+                "select r from SpendingReport r left join fetch r.lines where r.key.award = :award order by r.key.number")
         List<SpendingReport> of(UUID award);
     }
 }

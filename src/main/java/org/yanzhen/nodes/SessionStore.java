@@ -65,6 +65,11 @@ class SessionStore {
         return new SparingSessions<>(storedSessions);
     }
 
+    @Bean
+    SparingSessions.UntilTheRequestIsOver untilTheRequestIsOver() {
+        return new SparingSessions.UntilTheRequestIsOver();
+    }
+
     static ConversionService attributes() {
         var conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());

@@ -32,6 +32,10 @@ public class KeyPoint {
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     protected KeyPoint() {}
 
+    public int year() {
+        return id.year();
+    }
+
     public int number() {
         return id.number();
     }

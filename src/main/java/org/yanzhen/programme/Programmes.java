@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yanzhen.shared.Remembered;
 import org.yanzhen.shared.RuleViolation;
 import org.yanzhen.shared.UserId;
 
@@ -17,11 +18,13 @@ public class Programmes {
     private final ProgrammeRows programmes;
     private final KeyPointRows keyPoints;
     private final Clock clock;
+    private final Remembered<List<KeyPoint>> knownKeyPoints;
 
     Programmes(ProgrammeRows programmes, KeyPointRows keyPoints, Clock clock) {
         this.programmes = programmes;
         this.keyPoints = keyPoints;
         this.clock = clock;
+        this.knownKeyPoints = new Remembered<>(keyPoints::findAllByOrderByIdYearAscIdNumberAsc);
     }
 
     /** @throws RuleViolation if the year has no programme, or takes no more proposals */
@@ -77,12 +80,16 @@ public class Programmes {
     /** In the order of their numbers. */
     @Transactional(readOnly = true)
     public List<KeyPoint> keyPoints(int year) {
-        return keyPoints.findByIdYearOrderByIdNumber(year);
+        return knownKeyPoints.get().stream()
+                .filter(point -> point.year() == year)
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<KeyPoint> keyPoint(int year, int number) {
-        return keyPoints.findById(new KeyPoint.Id(year, number));
+        return keyPoints(year).stream()
+                .filter(point -> point.number() == number)
+                .findFirst();
     }
 
     /** Does nothing if the year has its programme already. */
@@ -93,6 +100,7 @@ public class Programmes {
         programmes.save(new Programme(year, title));
         points.forEach(point ->
                 keyPoints.save(new KeyPoint(year, point.number(), point.themeNumber(), point.theme(), point.title())));
+        knownKeyPoints.forget();
     }
 
     public record NewKeyPoint(int number, int themeNumber, String theme, String title) {}
@@ -108,8 +116,6 @@ public class Programmes {
     interface KeyPointRows extends Repository<KeyPoint, KeyPoint.Id> {
         KeyPoint save(KeyPoint keyPoint);
 
-        Optional<KeyPoint> findById(KeyPoint.Id id);
-
-        List<KeyPoint> findByIdYearOrderByIdNumber(int year);
+        List<KeyPoint> findAllByOrderByIdYearAscIdNumberAsc();
     }
 }

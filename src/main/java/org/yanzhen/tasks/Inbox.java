@@ -81,28 +81,44 @@ public class Inbox {
 
     /** How many {@link #open} has in all, at most {@link #COUNT_LIMIT}. */
     public int count(InboxFilter filter, Caller caller) {
-        var looks = looks(filter, caller);
-        var count = jdbc.queryForObject(
-                "SELECT COUNT(DISTINCT task) FROM ("
+        return counts(List.of(filter), caller).get(0);
+    }
+
+    /** Of several filters, with one question to the database. */
+    private List<Integer> counts(List<InboxFilter> filters, Caller caller) {
+        var looks = filters.stream().map(filter -> looks(filter, caller)).toList();
+        var columns = looks.stream()
+                .map(some -> "(SELECT COUNT(DISTINCT task) FROM ("
                         + union(
-                                looks,
+                                some,
                                 look -> "SELECT task FROM inbox_offer WHERE " + look.where() + " LIMIT " + COUNT_LIMIT)
-                        + ") counted",
-                Integer.class,
-                arguments(looks));
-        return Math.min(count == null ? 0 : count, COUNT_LIMIT);
+                        + ") counted)")
+                .collect(Collectors.joining(", "));
+        return jdbc.queryForObject(
+                "SELECT " + columns,
+                (row, index) -> {
+                    var counts = new ArrayList<Integer>();
+                    for (var column = 1; column <= filters.size(); column++) {
+                        counts.add(Math.min(row.getInt(column), COUNT_LIMIT));
+                    }
+                    return counts;
+                },
+                looks.stream().flatMap(some -> Stream.of(arguments(some))).toArray());
     }
 
     /** How many tasks stand behind each of the lists that everybody has, each at most {@link #COUNT_LIMIT}. */
     public record Counts(int all, int mine, int claimable, int soon, int overdue) {}
 
     public Counts counts(Caller caller) {
-        return new Counts(
-                count(InboxFilter.NONE, caller),
-                count(InboxFilter.NONE.with(Share.MINE), caller),
-                count(InboxFilter.NONE.with(Share.CLAIMABLE), caller),
-                count(InboxFilter.NONE.with(Due.SOON), caller),
-                count(InboxFilter.NONE.with(Due.OVERDUE), caller));
+        var counts = counts(
+                List.of(
+                        InboxFilter.NONE,
+                        InboxFilter.NONE.with(Share.MINE),
+                        InboxFilter.NONE.with(Share.CLAIMABLE),
+                        InboxFilter.NONE.with(Due.SOON),
+                        InboxFilter.NONE.with(Due.OVERDUE)),
+                caller);
+        return new Counts(counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4));
     }
 
     /**
@@ -291,6 +307,11 @@ public class Inbox {
                 ROW + "WHERE business_key = ? AND state = 'OPEN' ORDER BY created_at, task", Inbox::row, businessKey);
     }
 
+    /** The open tasks about something, the oldest first, as they stand before this person. */
+    public List<Asked> openAbout(String businessKey, Caller caller) {
+        return asked("business_key = ? AND state = 'OPEN' ORDER BY created_at, task", List.of(businessKey), caller);
+    }
+
     /** Whether this person, or a group they belong to, ever was asked for something about it. */
     public boolean wasAsked(Caller caller, String businessKey) {
         return asked(caller, businessKey, "");
@@ -327,18 +348,19 @@ public class Inbox {
 
     /** Those of these tasks that there are, in no order. */
     public List<Asked> asked(List<String> tasks, Caller caller) {
-        if (tasks.isEmpty()) {
-            return List.of();
-        }
+        return tasks.isEmpty() ? List.of() : asked("task IN (" + marks(tasks.size()) + ")", tasks, caller);
+    }
+
+    private List<Asked> asked(String condition, List<String> named, Caller caller) {
         var recipients = Recipient.of(caller);
         var arguments =
                 new ArrayList<Object>(recipients.stream().map(Recipient::key).toList());
-        arguments.addAll(tasks);
+        arguments.addAll(named);
         return jdbc.query(
                 "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM inbox_offer o WHERE o.task = inbox_task.task"
                         + " AND o.recipient IN (" + marks(recipients.size())
                         + ")), EXISTS (SELECT 1 FROM inbox_offer c WHERE c.task = inbox_task.task AND c.candidate)"
-                        + " FROM inbox_task WHERE task IN (" + marks(tasks.size()) + ")",
+                        + " FROM inbox_task WHERE " + condition,
                 (row, index) -> new Asked(row(row, index), row.getBoolean(16), row.getBoolean(17)),
                 arguments.toArray());
     }

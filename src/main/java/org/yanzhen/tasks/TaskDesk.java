@@ -36,13 +36,29 @@ public class TaskDesk {
     /**
      * A task as it is put before a person.
      *
-     * @param returnable whether others could take it if this person gave it back
-     * @param instruction what is asked, and what happens then
      * @param schema the form, as form-js reads it
      * @param data what the form shows
      */
-    public record Screen(
-            InboxRow row, boolean returnable, String instruction, JsonNode schema, Map<String, Object> data) {}
+    public record Screen(InboxRow row, JsonNode schema, Map<String, Object> data) {}
+
+    /**
+     * A task as its page shows it, which gets the form afterwards.
+     *
+     * @param returnable whether others could take it if this person gave it back
+     * @param instruction what is asked, and what happens then
+     */
+    public record Head(InboxRow row, boolean returnable, String instruction) {}
+
+    /**
+     * @throws Unknown if there never was such a task
+     * @throws RuleViolation if it is over, naming who did it
+     * @throws NotAllowed if it is not this person's
+     */
+    @Transactional(readOnly = true)
+    public Head head(String task, Caller caller) {
+        var asked = requireOpen(task, caller);
+        return new Head(asked.row(), asked.returnable(), screens.instructionOf(task));
+    }
 
     /**
      * @throws Unknown if there never was such a task
@@ -53,12 +69,7 @@ public class TaskDesk {
     public Screen open(String task, Caller caller) {
         var asked = requireOpen(task, caller);
         var screen = screens.of(task);
-        return new Screen(
-                asked.row(),
-                asked.returnable(),
-                screen.instruction(),
-                screen.form().tree(),
-                screen.data());
+        return new Screen(asked.row(), screen.form().tree(), screen.data());
     }
 
     public void claim(String task, Caller caller) {

@@ -22,6 +22,7 @@ import org.yanzhen.competitions.ApplicationId;
 import org.yanzhen.competitions.ApplicationStage;
 import org.yanzhen.competitions.Applications;
 import org.yanzhen.competitions.CompetitionFiles;
+import org.yanzhen.competitions.CompetitionFiles.Listed;
 import org.yanzhen.competitions.Criterion;
 import org.yanzhen.competitions.Round;
 import org.yanzhen.competitions.RoundId;
@@ -89,18 +90,16 @@ class ApplicationPages {
             @RequestParam(required = false) @Nullable String text,
             Caller caller,
             Model model) {
-        var known = files.rounds(caller).stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        var rounds = files.list(caller);
+        var known = rounds.stream().map(Listed::round).collect(Collectors.toMap(Round::id, Function.identity()));
         var own = java.util.Set.copyOf(RoundPages.own(caller));
         model.addAttribute("year", year);
         model.addAttribute("text", text);
         model.addAttribute("drafts", drafts.of(caller));
         model.addAttribute(
                 "open",
-                files.rounds(caller).stream()
-                        .map(round -> files.round(round.id(), caller))
-                        .map(file -> new Open(
-                                file.round(),
-                                RoundPages.May.of(file, caller, clock.instant()).applyFor()))
+                rounds.stream()
+                        .map(one -> new Open(one.round(), RoundPages.applyFor(one, caller, clock.instant())))
                         .filter(open -> !open.communities().isEmpty())
                         .toList());
         model.addAttribute(
@@ -146,7 +145,7 @@ class ApplicationPages {
         var application = file.application();
         var round = file.round();
         var all = caller.answersForAll();
-        var open = inbox.openAbout(application.id().toString());
+        var open = inbox.openAbout(application.id().toString(), caller);
         model.addAttribute("applied", application);
         model.addAttribute("shown", Shown.to(caller, application, round));
         model.addAttribute("round", round);
@@ -158,8 +157,8 @@ class ApplicationPages {
                         .map(KeyPoints::label)
                         .orElse(""));
         model.addAttribute("may", May.of(file, caller));
-        model.addAttribute("asked", RoundPages.asked(inbox, open, caller));
-        model.addAttribute("open", all ? open : List.of());
+        model.addAttribute("asked", RoundPages.asked(open, caller));
+        model.addAttribute("open", all ? RoundPages.rows(open) : List.of());
         model.addAttribute("duplicates", all ? file.duplicates() : List.of());
         model.addAttribute("scores", all ? scores(file, caller) : List.of());
         model.addAttribute(

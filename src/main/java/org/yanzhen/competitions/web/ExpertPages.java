@@ -93,7 +93,7 @@ class ExpertPages {
         var declaration = assignments.declarations(round.id()).stream()
                 .filter(one -> one.expert().equals(caller.id()))
                 .findFirst();
-        var asked = RoundPages.asked(inbox, inbox.openAbout(round.id().toString()), caller);
+        var asked = RoundPages.asked(inbox.openAbout(round.id().toString(), caller), caller);
         var counted = own.stream()
                 .filter(one -> one.state() != ExpertAssignment.State.RECUSED)
                 .toList();
@@ -127,7 +127,7 @@ class ExpertPages {
     }
 
     private @Nullable String taskOf(ApplicationId application, Caller caller) {
-        return RoundPages.asked(inbox, inbox.openAbout(application.toString()), caller).stream()
+        return RoundPages.asked(inbox.openAbout(application.toString(), caller), caller).stream()
                 .filter(task -> task.process().equals("applicationScoring"))
                 .map(InboxRow::task)
                 .findFirst()

@@ -2,6 +2,7 @@ package org.yanzhen.competitions.web;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -107,15 +108,12 @@ class RoundPages {
         model.addAttribute("drafts", drafts ? rounds.drafts() : List.of());
         model.addAttribute(
                 "rounds",
-                files.rounds(caller).stream()
-                        .filter(round -> year == null || round.year() == year)
-                        .filter(round -> stage == null || round.stage() == stage)
-                        .filter(round -> contains(round.title() + round.number(), text))
-                        .map(round -> files.round(round.id(), caller))
-                        .map(file -> new Row(
-                                file.round(),
-                                file.applications().size(),
-                                May.of(file, caller, clock.instant()).applyFor()))
+                files.list(caller).stream()
+                        .filter(one -> year == null || one.round().year() == year)
+                        .filter(one -> stage == null || one.round().stage() == stage)
+                        .filter(one ->
+                                contains(one.round().title() + one.round().number(), text))
+                        .map(one -> new Row(one.round(), one.applied().size(), applyFor(one, caller, clock.instant())))
                         .toList());
         return "competitions/list";
     }
@@ -123,6 +121,20 @@ class RoundPages {
     private static boolean contains(String where, @Nullable String text) {
         return text == null
                 || where.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The communities this person could apply for now. */
+    static List<String> applyFor(CompetitionFiles.Listed listed, Caller caller, Instant now) {
+        var round = listed.round();
+        return isBeforeClose(round, now) && !now.isBefore(round.opensAt())
+                ? caller.scopesOf(Role.SECRETARY).stream()
+                        .filter(community -> !listed.applied().contains(community))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isBeforeClose(Round round, Instant now) {
+        return List.of(RoundStage.ANNOUNCED, RoundStage.OPEN).contains(round.stage()) && now.isBefore(round.closesAt());
     }
 
     /** The communities whose applications are this person's own business. */
@@ -169,11 +181,11 @@ class RoundPages {
         var file = files.round(RoundId.of(id), caller);
         var round = file.round();
         var all = caller.answersForAll();
-        var open = inbox.openAbout(round.id().toString());
+        var open = inbox.openAbout(round.id().toString(), caller);
         model.addAttribute("round", round);
         model.addAttribute("may", May.of(file, caller, clock.instant()));
         model.addAttribute("asked", asked(open, caller));
-        model.addAttribute("open", all ? open : List.of());
+        model.addAttribute("open", all ? rows(open) : List.of());
         model.addAttribute("total", file.applications().size());
         model.addAttribute("state", state);
         model.addAttribute("states", ApplicationStage.values());
@@ -213,21 +225,17 @@ class RoundPages {
         return communities.get(community).name();
     }
 
-    private List<InboxRow> asked(List<InboxRow> open, Caller caller) {
-        return asked(inbox, open, caller);
+    static List<InboxRow> rows(List<Inbox.Asked> tasks) {
+        return tasks.stream().map(Inbox.Asked::row).toList();
     }
 
     /** Those this person could do now. */
-    static List<InboxRow> asked(Inbox inbox, List<InboxRow> open, Caller caller) {
-        return inbox
-                .offered(
-                        open.stream()
-                                .filter(row -> row.assignee() == null
-                                        || row.assignee().equals(caller.id().name()))
-                                .map(InboxRow::task)
-                                .toList(),
-                        caller)
-                .stream()
+    static List<InboxRow> asked(List<Inbox.Asked> open, Caller caller) {
+        return open.stream()
+                .filter(Inbox.Asked::offered)
+                .map(Inbox.Asked::row)
+                .filter(row -> row.assignee() == null
+                        || row.assignee().equals(caller.id().name()))
                 .toList();
     }
 
@@ -335,7 +343,8 @@ class RoundPages {
             @RequestParam(required = false) RankedLine.@Nullable Standing standing,
             Caller caller,
             Model model) {
-        var file = requireAll(id, caller);
+        requireAll(caller);
+        var file = files.round(RoundId.of(id), caller);
         var lines = file.ranking().map(ranking -> ranking.lines()).orElse(List.of());
         var applications =
                 file.applications().stream().collect(toMap(one -> one.id().toString(), Function.identity()));
@@ -399,9 +408,10 @@ class RoundPages {
             @RequestParam(required = false) ExpertProgress.@Nullable State state,
             Caller caller,
             Model model) {
-        var file = requireAll(id, caller);
-        var experts = reminders.of(file.round().id());
-        model.addAttribute("round", file.round());
+        requireAll(caller);
+        var round = files.known(RoundId.of(id), caller);
+        var experts = reminders.of(round.id());
+        model.addAttribute("round", round);
         model.addAttribute("state", state);
         model.addAttribute(
                 "counts",
@@ -420,17 +430,14 @@ class RoundPages {
                 experts.stream()
                         .filter(expert -> state == null || expert.state() == state)
                         .toList());
-        var replaceable = caller.is(Role.PARTY_OFFICE)
-                ? replacements.replaceable(file.round().id())
-                : List.<UserId>of();
+        var replaceable = caller.is(Role.PARTY_OFFICE) ? replacements.replaceable(round.id()) : List.<UserId>of();
         model.addAttribute("replaceable", replaceable);
         if (!replaceable.isEmpty()) {
-            model.addAttribute("newcomers", replacements.newcomers(file.round().id()));
+            model.addAttribute("newcomers", replacements.newcomers(round.id()));
             model.addAttribute("communities", communities.list());
         }
         model.addAttribute("today", java.time.LocalDate.now(clock));
-        model.addAttribute(
-                "reminds", caller.is(Role.PARTY_OFFICE) && file.round().stage() == RoundStage.UNDER_SCORING);
+        model.addAttribute("reminds", caller.is(Role.PARTY_OFFICE) && round.stage() == RoundStage.UNDER_SCORING);
         return "competitions/progress";
     }
 
@@ -447,11 +454,10 @@ class RoundPages {
         return "redirect:/competitions/" + id + "/progress";
     }
 
-    private RoundFile requireAll(String id, Caller caller) {
+    private static void requireAll(Caller caller) {
         if (!caller.answersForAll()) {
             throw new NotAllowed("round-not-yours");
         }
-        return files.round(RoundId.of(id), caller);
     }
 
     /** @param applyFor communities this person could apply for now */
@@ -539,21 +545,13 @@ class RoundPages {
             var round = file.round();
             var office = caller.is(Role.PARTY_OFFICE);
             var all = caller.answersForAll();
-            var beforeClose = List.of(RoundStage.ANNOUNCED, RoundStage.OPEN).contains(round.stage())
-                    && now.isBefore(round.closesAt());
-            var applied = file.applications().stream()
-                    .filter(one -> one.stage() != ApplicationStage.WITHDRAWN)
-                    .map(Application::community)
-                    .toList();
+            var applied =
+                    file.applications().stream().map(Application::community).collect(toSet());
             var onNotice = NoticePages.takesObjections(round, now);
             return new May(
-                    beforeClose && !now.isBefore(round.opensAt())
-                            ? caller.scopesOf(Role.SECRETARY).stream()
-                                    .filter(community -> !applied.contains(community))
-                                    .toList()
-                            : List.of(),
+                    RoundPages.applyFor(new CompetitionFiles.Listed(round, applied), caller, now),
                     office,
-                    office && beforeClose,
+                    office && isBeforeClose(round, now),
                     (office || caller.is(Role.WORKING_COMMITTEE)) && onNotice && round.withdrawalRequestedBy() == null,
                     onNotice,
                     all,

@@ -22,7 +22,7 @@ import org.yanzhen.funds.AwardStage;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.tasks.Inbox;
-import org.yanzhen.tasks.InboxRow;
+import org.yanzhen.tasks.Inbox.Asked;
 
 /** The list of awards, the file of one, and what people begin from there. */
 @Controller
@@ -73,10 +73,10 @@ class AwardPages {
         model.addAttribute("file", file);
         model.addAttribute("award", award);
         model.addAttribute("diagrams", diagrams.about(award.id().toString(), "trancheNumber"));
-        var open = inbox.openAbout(award.id().toString());
-        model.addAttribute("open", open);
+        var open = inbox.openAbout(award.id().toString(), caller);
+        model.addAttribute("open", open.stream().map(Asked::row).toList());
         model.addAttribute(
-                "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
+                "asked", open.stream().filter(Asked::offered).map(Asked::row).toList());
         model.addAttribute("may", May.of(file, caller));
         WrongDay.offer(model, caller, clock);
         return "awards/award";

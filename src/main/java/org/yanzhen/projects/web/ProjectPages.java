@@ -32,7 +32,7 @@ import org.yanzhen.projects.Stage;
 import org.yanzhen.shared.Sentences;
 import org.yanzhen.shared.UserId;
 import org.yanzhen.tasks.Inbox;
-import org.yanzhen.tasks.InboxRow;
+import org.yanzhen.tasks.Inbox.Asked;
 
 /** The list of projects, the file of one, and what people begin from there. */
 @Controller
@@ -139,10 +139,10 @@ class ProjectPages {
         model.addAttribute("project", project);
         model.addAttribute("proposal", project.proposal());
         model.addAttribute("diagrams", diagrams.about(project.id().toString(), "quarter"));
-        var open = inbox.openAbout(project.id().toString());
-        model.addAttribute("open", open);
+        var open = inbox.openAbout(project.id().toString(), caller);
+        model.addAttribute("open", open.stream().map(Asked::row).toList());
         model.addAttribute(
-                "asked", inbox.offered(open.stream().map(InboxRow::task).toList(), caller));
+                "asked", open.stream().filter(Asked::offered).map(Asked::row).toList());
         var may = May.of(project, caller);
         model.addAttribute("may", may);
         model.addAttribute("hindrances", hindrances(project.id(), may));

@@ -108,9 +108,9 @@ class TaskPages {
     /** What is over, or in the hands of another, leads to the file of what it was about. */
     @GetMapping("/{task}")
     String one(@PathVariable String task, Caller caller, Model model, RedirectAttributes next, Locale locale) {
-        TaskDesk.Screen screen;
+        TaskDesk.Head head;
         try {
-            screen = desk.open(task, caller);
+            head = desk.head(task, caller);
         } catch (RuleViolation | NotAllowed refused) {
             var file = inbox.offered(List.of(task), caller).stream()
                     .map(row -> subjects.of(row.process(), row.businessKey()))
@@ -120,9 +120,9 @@ class TaskPages {
             next.addFlashAttribute("whyHere", refused.sentence(locale));
             return "redirect:" + file.page();
         }
-        model.addAttribute("task", screen.row());
-        model.addAttribute("returnable", screen.returnable());
-        model.addAttribute("instruction", screen.instruction());
+        model.addAttribute("task", head.row());
+        model.addAttribute("returnable", head.returnable());
+        model.addAttribute("instruction", head.instruction());
         model.addAttribute("now", clock.instant());
         return "tasks/task";
     }
