@@ -3,11 +3,14 @@ package org.yanzhen.modeling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,6 +30,10 @@ class Deployed {
     private final RepositoryService repository;
     private final TrustedEngine engine;
     private final Map<String, Bundle> shipped;
+    private final Cache<String, Bundle> bundles =
+            Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<String, Boolean> shippedBySource =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     Deployed(RepositoryService repository, TrustedEngine engine) {
         this.repository = repository;
@@ -41,8 +48,11 @@ class Deployed {
         return new Bundle(release.process(), files);
     }
 
-    /** @param name as people see it */
-    record Deployable(String process, String name, int version) {}
+    /**
+     * @param name as people see it
+     * @param deployment what new instances start with
+     */
+    record Deployable(String process, String name, int version, String deployment) {}
 
     /** Every process in its latest version, in the order of names. */
     List<Deployable> processes() {
@@ -50,7 +60,8 @@ class Deployed {
                 .map(definition -> new Deployable(
                         definition.getKey(),
                         definition.getName() == null ? definition.getKey() : definition.getName(),
-                        definition.getVersion()))
+                        definition.getVersion(),
+                        definition.getDeploymentId()))
                 .sorted(Comparator.comparing(Deployable::name))
                 .toList());
     }
@@ -69,7 +80,24 @@ class Deployed {
         return Optional.ofNullable(shipped.get(process));
     }
 
+    /** A deployment never changes. */
     Bundle bundle(String process, String deployment) {
+        return bundles.get(deployment, id -> read(process, id));
+    }
+
+    /** Whether it came with a program, as whoever deployed it says. */
+    boolean saysItShipped(String deployment) {
+        return Objects.requireNonNull(shippedBySource.get(
+                deployment,
+                id -> engine.call(() -> Optional.ofNullable(repository
+                                .createDeploymentQuery()
+                                .deploymentId(id)
+                                .singleResult())
+                        .filter(found -> ShippedModels.SOURCE.equals(found.getSource()))
+                        .isPresent())));
+    }
+
+    private Bundle read(String process, String deployment) {
         return engine.call(() -> {
             var files = new TreeMap<String, String>();
             for (var name : repository.getDeploymentResourceNames(deployment)) {

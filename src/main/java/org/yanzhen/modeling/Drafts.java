@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -58,9 +59,13 @@ public class Drafts {
     /** Of processes that are not deployed yet. */
     @Transactional(readOnly = true)
     public List<Draft> ofNewProcesses() {
-        return rows.findByBaseIsNullOrderById().stream()
-                .filter(draft -> deployed.inUse(draft.process()).isEmpty())
-                .toList();
+        var begun = rows.findByBaseIsNullOrderById();
+        if (begun.isEmpty()) {
+            return begun;
+        }
+        var known =
+                deployed.processes().stream().map(Deployed.Deployable::process).collect(Collectors.toSet());
+        return begun.stream().filter(draft -> !known.contains(draft.process())).toList();
     }
 
     /** Whether another release came into use since it began. */

@@ -2,8 +2,12 @@ package org.yanzhen.modeling;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.Unknown;
@@ -15,6 +19,8 @@ public class Library {
 
     private final Deployed deployed;
     private final Releases releases;
+    private final Cache<String, Boolean> updates =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     Library(Deployed deployed, Releases releases) {
         this.deployed = deployed;
@@ -31,7 +37,11 @@ public class Library {
     public record Entry(String process, String name, int version, boolean local, boolean update) {}
 
     public List<Entry> processes() {
-        return deployed.processes().stream().map(this::entry).toList();
+        var all = deployed.processes();
+        var local = releases.local(all);
+        return all.stream()
+                .map(one -> entry(one, local.contains(one.process())))
+                .toList();
     }
 
     /** What people call them, by id. */
@@ -39,13 +49,16 @@ public class Library {
         return deployed.processes().stream().collect(toMap(Deployed.Deployable::process, Deployed.Deployable::name));
     }
 
-    /** @throws Unknown if there is no such process */
-    public Entry process(String process) {
+    public Optional<Entry> find(String process) {
         return deployed.processes().stream()
                 .filter(one -> one.process().equals(process))
                 .findFirst()
-                .map(this::entry)
-                .orElseThrow(() -> new Unknown("model", process));
+                .map(one -> entry(one, !releases.local(List.of(one)).isEmpty()));
+    }
+
+    /** @throws Unknown if there is no such process */
+    public Entry process(String process) {
+        return find(process).orElseThrow(() -> new Unknown("model", process));
     }
 
     /** As people see it; its id, if it is new. */
@@ -53,9 +66,13 @@ public class Library {
         return names().getOrDefault(process, process);
     }
 
-    private Entry entry(Deployed.Deployable one) {
-        var local = releases.isLocal(one.process());
-        return new Entry(
-                one.process(), one.name(), one.version(), local, local && releases.updateAvailable(one.process()));
+    private Entry entry(Deployed.Deployable one, boolean local) {
+        return new Entry(one.process(), one.name(), one.version(), local, local && isUpdateAvailable(one));
+    }
+
+    /** It never changes for what is deployed: the program brings the same as long as it runs. */
+    private boolean isUpdateAvailable(Deployed.Deployable one) {
+        return Objects.requireNonNull(
+                updates.get(one.deployment(), deployment -> releases.updateAvailable(one.process())));
     }
 }

@@ -1,9 +1,13 @@
 package org.yanzhen.modeling;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +260,25 @@ public class Releases {
                         .isPresent();
     }
 
+    /** Those of these processes in which administrators changed what came with the program, by one question. */
+    @Transactional(readOnly = true)
+    Set<String> local(List<Deployed.Deployable> processes) {
+        var recorded =
+                rows
+                        .findByDeploymentIn(processes.stream()
+                                .map(Deployed.Deployable::deployment)
+                                .toList())
+                        .stream()
+                        .collect(toMap(release -> release.process() + " " + release.deployment(), Release::kind));
+        return processes.stream()
+                .filter(one -> {
+                    var kind = recorded.get(one.process() + " " + one.deployment());
+                    return kind == null ? !deployed.saysItShipped(one.deployment()) : kind != Kind.SHIPPED;
+                })
+                .map(Deployed.Deployable::process)
+                .collect(toSet());
+    }
+
     /** Whether administrators changed what came with the program. */
     @Transactional(readOnly = true)
     public boolean isLocal(String process) {
@@ -308,6 +331,8 @@ public class Releases {
         Optional<Release> findFirstByProcessAndStateAndDeploymentNotNullOrderByNumberDesc(String process, State state);
 
         List<Release> findByProcessOrderByNumberDesc(String process);
+
+        List<Release> findByDeploymentIn(List<String> deployments);
 
         List<Release> findByStateOrderById(State state);
 

@@ -1,6 +1,7 @@
 package org.yanzhen.modeling.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.yanzhen.modeling.Bundle;
 import org.yanzhen.modeling.Contents;
 import org.yanzhen.modeling.Drafts;
 import org.yanzhen.modeling.Library;
+import org.yanzhen.modeling.Library.Entry;
 import org.yanzhen.modeling.ModelCheck;
 import org.yanzhen.modeling.ModelFiles;
 import org.yanzhen.modeling.Release;
@@ -73,8 +75,9 @@ class ModelPages {
     @GetMapping("/models")
     String library(Caller caller, Model model) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        model.addAttribute("processes", library.processes());
-        model.addAttribute("names", library.names());
+        var processes = library.processes();
+        model.addAttribute("processes", processes);
+        model.addAttribute("names", processes.stream().collect(toMap(Entry::process, Entry::name)));
         model.addAttribute("pending", releases.pending());
         model.addAttribute("begun", drafts.ofNewProcesses());
         return "models/library";
@@ -83,11 +86,12 @@ class ModelPages {
     @GetMapping("/models/{process}")
     String process(@PathVariable String process, Caller caller, Locale locale, Model model) {
         caller.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        if (!library.names().containsKey(process)
+        var entry = library.find(process);
+        if (entry.isEmpty()
                 && !(drafts.of(process).isEmpty() && releases.history(process).isEmpty())) {
             return "redirect:/models"; // it is new, and stands there as long as it waits
         }
-        model.addAttribute("process", library.process(process));
+        model.addAttribute("process", entry.orElseThrow(() -> new Unknown("model", process)));
         model.addAttribute(
                 "files",
                 contents.of(process, "current", locale).bundle().files().keySet());
