@@ -1,8 +1,10 @@
 package org.yanzhen.funds;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -12,7 +14,10 @@ import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
+import org.yanzhen.shared.Money;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.Parts;
+import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
 
 /** Reads awards. */
@@ -22,12 +27,8 @@ public class AwardFiles {
 
     private final Awards awards;
     private final Awards.AwardRows rows;
-    private final Funds funds;
-    private final Tranches tranches;
-    private final Reports reports;
-    private final Payments payments;
-    private final Transfers transfers;
-    private final Terminations terminations;
+    private final AwardParts parts;
+    private final Ledger ledger;
     private final AnswerRows answers;
     private final Journal journal;
     private final Communities communities;
@@ -38,12 +39,8 @@ public class AwardFiles {
     AwardFiles(
             Awards awards,
             Awards.AwardRows rows,
-            Funds funds,
-            Tranches tranches,
-            Reports reports,
-            Payments payments,
-            Transfers transfers,
-            Terminations terminations,
+            AwardParts parts,
+            Ledger ledger,
             AnswerRows answers,
             Journal journal,
             Communities communities,
@@ -52,12 +49,8 @@ public class AwardFiles {
             Clock clock) {
         this.awards = awards;
         this.rows = rows;
-        this.funds = funds;
-        this.tranches = tranches;
-        this.reports = reports;
-        this.payments = payments;
-        this.transfers = transfers;
-        this.terminations = terminations;
+        this.parts = parts;
+        this.ledger = ledger;
         this.answers = answers;
         this.journal = journal;
         this.communities = communities;
@@ -68,30 +61,45 @@ public class AwardFiles {
 
     /** @throws NotAllowed if this person may not read it */
     public AwardFile of(AwardId id, Caller caller) {
-        access.requireMayRead(caller, awards.get(id));
-        return of(id);
+        var found = Parts.of(parts.of(id, id.value()));
+        access.requireMayRead(caller, award(found, id));
+        return file(found, id);
     }
 
     /** For those who have been let in already, say by a task. */
     public AwardFile of(AwardId id) {
-        var award = awards.get(id);
-        award.lines(); // read while there is a session
+        return file(Parts.of(parts.of(id, id.value())), id);
+    }
+
+    private static Award award(Parts found, AwardId id) {
+        return found.all(Award.class).stream().findFirst().orElseThrow(() -> new Unknown("award", id));
+    }
+
+    private AwardFile file(Parts found, AwardId id) {
+        var award = award(found, id);
+        var balances = ledger.balances(id);
         return new AwardFile(
                 award,
-                funds.get(award.fund()),
-                funds.envelope(award.envelope()),
+                found.all(Fund.class).get(0),
+                found.all(Envelope.class).get(0),
                 communities.get(award.community()),
-                awards.spent(award),
-                awards.paid(award),
-                awards.balance(award, AccountKind.RETURNED),
-                tranches.of(id),
-                reports.of(id),
-                payments.of(id),
-                transfers.of(id),
-                terminations.of(id),
-                answers.of(id),
+                IntStream.rangeClosed(1, award.lines().size())
+                        .mapToObj(line -> balance(balances, Account.ofLine(award.fund(), id, line)))
+                        .toList(),
+                balance(balances, Account.of(award.fund(), AccountKind.PAID, id)),
+                balance(balances, Account.of(award.fund(), AccountKind.RETURNED, id)),
+                found.all(Tranche.class),
+                found.all(SpendingReport.class),
+                found.all(Payment.class),
+                found.all(Transfer.class),
+                found.all(Termination.class),
+                found.all(AwardStepAnswers.class),
                 journal.of(id.toString()),
                 documents.of(id.toString()));
+    }
+
+    private static Money balance(Map<String, BigDecimal> balances, Account account) {
+        return new Money(balances.getOrDefault(account.code(), BigDecimal.ZERO));
     }
 
     /** Those of an envelope that this person may read. */

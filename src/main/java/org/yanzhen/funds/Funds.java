@@ -2,6 +2,7 @@ package org.yanzhen.funds;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
@@ -58,6 +59,12 @@ public class Funds {
     @Transactional(readOnly = true)
     public Money free(FundId id) {
         return new Money(ledger.balance(Account.of(id, AccountKind.BUDGET)));
+    }
+
+    /** What may still be reserved of each, by fund. */
+    @Transactional(readOnly = true)
+    public Map<FundId, Money> free() {
+        return ledger.balances(AccountKind.BUDGET);
     }
 
     /**

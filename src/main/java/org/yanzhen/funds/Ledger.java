@@ -132,6 +132,29 @@ class Ledger {
                 .orElse(BigDecimal.ZERO);
     }
 
+    /** Of all accounts of an award, by their codes. */
+    Map<String, BigDecimal> balances(AwardId award) {
+        return jdbc
+                .sql("SELECT code, balance FROM ledger_account WHERE award = ?")
+                .param(award.toString())
+                .query((row, number) -> Map.entry(row.getString("code"), row.getBigDecimal("balance")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of the accounts of a kind that each fund has one of. */
+    Map<FundId, Money> balances(AccountKind kind) {
+        return jdbc
+                .sql("SELECT fund, balance FROM ledger_account WHERE kind = ?")
+                .param(kind.name())
+                .query((row, number) ->
+                        Map.entry(FundId.of(row.getString("fund")), new Money(row.getBigDecimal("balance"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Locks an account and says what is on it, so that whoever decides by it decides alone. */
     BigDecimal lockedBalance(Account account) {
         return lock(List.of(account.code())).values().iterator().next().balance;

@@ -1,5 +1,6 @@
 package org.yanzhen.projects;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.programme.Programmes;
 import org.yanzhen.shared.NotAllowed;
+import org.yanzhen.shared.Parts;
+import org.yanzhen.shared.Unknown;
 import org.yanzhen.shared.UserId;
 
 /** Reads projects. */
@@ -23,14 +26,8 @@ import org.yanzhen.shared.UserId;
 public class ProjectFiles {
 
     private final Projects projects;
-    private final Proposals.Revisions revisions;
-    private final Proposals.Opinions opinions;
+    private final ProjectParts parts;
     private final Reviews.ReviewRows reviews;
-    private final Rectifications.RectificationRows rectifications;
-    private final Changes.ChangeRows changes;
-    private final Interventions.InterventionRows interventions;
-    private final Acceptances.AcceptanceRows acceptances;
-    private final Acceptances.ScoreRows scores;
     private final AnswerRows answers;
     private final Journal journal;
     private final Communities communities;
@@ -41,14 +38,8 @@ public class ProjectFiles {
 
     ProjectFiles(
             Projects projects,
-            Proposals.Revisions revisions,
-            Proposals.Opinions opinions,
+            ProjectParts parts,
             Reviews.ReviewRows reviews,
-            Rectifications.RectificationRows rectifications,
-            Changes.ChangeRows changes,
-            Interventions.InterventionRows interventions,
-            Acceptances.AcceptanceRows acceptances,
-            Acceptances.ScoreRows scores,
             AnswerRows answers,
             Journal journal,
             Communities communities,
@@ -57,14 +48,8 @@ public class ProjectFiles {
             ProjectAccess access,
             Clock clock) {
         this.projects = projects;
-        this.revisions = revisions;
-        this.opinions = opinions;
+        this.parts = parts;
         this.reviews = reviews;
-        this.rectifications = rectifications;
-        this.changes = changes;
-        this.interventions = interventions;
-        this.acceptances = acceptances;
-        this.scores = scores;
         this.answers = answers;
         this.journal = journal;
         this.communities = communities;
@@ -83,27 +68,28 @@ public class ProjectFiles {
 
     /** For those who have been let in already, say by a task. */
     public ProjectFile of(ProjectId id) {
-        var project = get(id);
-        var attempts = acceptances.of(id);
-        var quarters = reviews.of(id);
-        if (!project.conditions().isEmpty()) {
-            quarters.forEach(QuarterlyReview::conditions);
-        }
+        var found = Parts.of(parts.of(id));
+        var project = found.all(Project.class).stream().findFirst().orElseThrow(() -> new Unknown("project", id));
+        var reviewed = found.all(QuarterlyReview.class);
+        reviewed.forEach(QuarterlyReview::progress); // of all of them, while there is a session
+        var attempts = found.all(Acceptance.class);
+        var given = found.all(AcceptanceScore.class).stream().collect(groupingBy(AcceptanceScore::attempt));
         return new ProjectFile(
                 project,
                 communities.get(project.community()),
                 programmes
                         .keyPoint(project.year(), project.proposal().keyPoint())
                         .orElse(null),
-                revisions.of(id),
-                opinions.of(id),
-                quarters,
-                rectifications.of(id),
-                changes.of(id),
-                interventions.of(id),
+                found.all(ProposalRevision.class),
+                found.all(Opinion.class),
+                reviewed,
+                found.all(Rectification.class),
+                found.all(ChangeRequest.class),
+                found.all(Intervention.class),
                 attempts,
-                attempts.stream().collect(toMap(Acceptance::attempt, one -> scores.of(id, one.attempt()))),
-                answers.of(id),
+                attempts.stream()
+                        .collect(toMap(Acceptance::attempt, one -> given.getOrDefault(one.attempt(), List.of()))),
+                found.all(StepAnswers.class),
                 journal.of(id.toString()),
                 documents.of(id.toString()));
     }

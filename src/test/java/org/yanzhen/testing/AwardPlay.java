@@ -153,7 +153,7 @@ public final class AwardPlay {
         return scene.as(user).post("/api/tasks/" + task(step) + "/complete", answers);
     }
 
-    private String task(String step) {
+    public String task(String step) {
         return tasks().filter(one -> one.getTaskDefinitionKey().equals("userTask_" + step))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody waits at " + step + " but at " + waitingFor()))

@@ -41,10 +41,11 @@ class FundPages {
     @GetMapping("/funds")
     String list(Caller caller, Model model) {
         desk.requireAnswersForAll(caller);
+        var free = funds.free();
         model.addAttribute(
                 "funds",
                 funds.list().stream()
-                        .map(fund -> new Overview(fund, funds.free(fund.id())))
+                        .map(fund -> new Overview(fund, free.getOrDefault(fund.id(), Money.ZERO)))
                         .toList());
         model.addAttribute("mayOpen", caller.is(Role.FINANCE));
         return "funds/list";

@@ -292,7 +292,7 @@ class ProjectTaskData implements TaskData {
         var review =
                 SingletonSupplier.of(() -> Objects.requireNonNull(file.get().review(quarter)));
         data.put("review", () -> review(review.obtain()));
-        data.put("progress", () -> progressRows(ProjectId.of(task.businessKey()), quarter));
+        data.put("progress", () -> progressRows(file.get(), quarter));
         data.put("progressTable", () -> progressTable(review.obtain(), file.get()));
         data.put("conditionReports", () -> conditionRows(file.get(), review.obtain()));
         data.put("spending", () -> spending(file.get(), quarter));
@@ -340,18 +340,18 @@ class ProjectTaskData implements TaskData {
     }
 
     /** The four milestones to report on, with what was reported last. */
-    private List<Map<String, Object>> progressRows(ProjectId id, int quarter) {
-        var last = files.reviews(id).stream()
+    private static List<Map<String, Object>> progressRows(ProjectFile file, int quarter) {
+        var last = file.reviews().stream()
                 .filter(review ->
                         review.quarter() <= quarter && !review.progress().isEmpty())
                 .reduce((earlier, later) -> later);
         var earlier = new HashMap<Integer, String>();
-        files.reviews(id).stream()
+        file.reviews().stream()
                 .filter(review -> review.quarter() < quarter)
                 .flatMap(review -> review.progress().stream())
                 .forEach(progress -> earlier.put(progress.milestone(), "　上季度填报：" + progress.percent() + "%"));
         var rows = new ArrayList<Map<String, Object>>();
-        for (var milestone : files.get(id).proposal().milestones()) {
+        for (var milestone : file.project().proposal().milestones()) {
             var before = last.flatMap(review -> review.progress().stream()
                     .filter(progress -> progress.milestone() == milestone.quarter())
                     .findFirst());
