@@ -17,6 +17,5 @@ public record ApplicationFile(
         Community community,
         List<Score> scores,
         List<DuplicateWarning> duplicates,
-        List<CompetitionAnswers> answers,
         List<JournalEntry> journal,
         List<Attachment> attachments) {}

@@ -1,5 +1,6 @@
 package org.yanzhen.competitions;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,14 @@ interface ApplicationRows extends Repository<Application, ApplicationId> {
             "select a from Application a left join fetch a.budget where a.community in :communities order by a.submittedAt desc, a.number desc")
     List<Application> ofCommunities(Set<String> communities);
 
-    /** All that were not withdrawn, of every other round. */
-    @Query(
-            "select a from Application a left join fetch a.budget where a.round <> :round and a.alive = true order by a.number")
-    List<Application> ofOtherRounds(RoundId round);
+    /** What every application is called that was not withdrawn, by number. */
+    @Query("""
+            select new org.yanzhen.competitions.ApplicationRows$Called(a.id.value, a.round.value, a.number, a.community, a.title)
+            from Application a where a.alive = true order by a.number, a.ordinal
+            """)
+    List<Called> called();
+
+    record Called(UUID id, UUID round, String number, String community, String title) {}
 
     /** Who has applied in any round and did not withdraw. */
     @Query(
@@ -43,6 +48,23 @@ interface ApplicationRows extends Repository<Application, ApplicationId> {
     List<Applied> applied();
 
     record Applied(UUID round, String community) {}
+
+    /** How much was awarded in which round. */
+    @Query("""
+            select new org.yanzhen.competitions.ApplicationRows$Awarded(a.round.value, count(a.number), sum(a.approved.amount))
+            from Application a
+            where a.alive = true and a.stage = org.yanzhen.competitions.ApplicationStage.AWARDED
+            group by a.round.value
+            """)
+    List<Awarded> awarded();
+
+    record Awarded(UUID round, long number, BigDecimal sum) {}
+
+    @Query("""
+            select a from Application a left join fetch a.budget
+            where a.id in (select x.application from ExpertAssignment x where x.expert.name = :expert)
+            """)
+    List<Application> assignedTo(String expert);
 
     default List<Application> in(RoundId round, ApplicationStage stage) {
         return of(round).stream().filter(one -> one.stage() == stage).toList();

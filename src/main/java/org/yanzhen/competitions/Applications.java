@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.funds.Awards;
@@ -117,7 +116,11 @@ public class Applications {
         var application = applications.get(id);
         var year = rounds.get(application.round()).year();
         var warnings = new ArrayList<DuplicateWarning>();
-        for (var other : applications.ofOtherRounds(application.round())) {
+        var called = applications.called();
+        for (var other : called) {
+            if (other.round().equals(application.round().value())) {
+                continue;
+            }
             var about = other.number() + " " + other.title();
             if (other.community().equals(application.community())) {
                 warnings.add(new DuplicateWarning(DuplicateWarning.Kind.SAME_COMMUNITY, about));
@@ -126,12 +129,13 @@ public class Applications {
                 warnings.add(new DuplicateWarning(DuplicateWarning.Kind.SIMILAR_TITLE, about));
             }
         }
-        applications.of(application.round()).stream()
-                .filter(other -> !other.id().equals(id) && Titles.areSimilar(other.title(), application.title()))
+        called.stream()
+                .filter(other -> other.round().equals(application.round().value())
+                        && !other.id().equals(id.value())
+                        && Titles.areSimilar(other.title(), application.title()))
                 .map(other -> other.number() + " " + other.title())
                 .forEach(about -> warnings.add(new DuplicateWarning(DuplicateWarning.Kind.SIMILAR_TITLE, about)));
-        IntStream.range(year - PAST_YEARS, year)
-                .filter(past -> awards.hadAward(application.community(), past))
+        awards.yearsWithAward(application.community(), year - PAST_YEARS, year - 1)
                 .forEach(past ->
                         warnings.add(new DuplicateWarning(DuplicateWarning.Kind.PAST_AWARD, String.valueOf(past))));
         return warnings;

@@ -13,6 +13,9 @@ interface AssignmentRows extends Repository<ExpertAssignment, Long> {
     @Query("select a from ExpertAssignment a where a.round = :round order by a.id")
     List<ExpertAssignment> of(RoundId round);
 
+    @Query("select a from ExpertAssignment a where a.expert.name = :expert order by a.id")
+    List<ExpertAssignment> ofExpert(String expert);
+
     @Query("select a from ExpertAssignment a where a.application = :application order by a.ordinal")
     List<ExpertAssignment> of(ApplicationId application);
 

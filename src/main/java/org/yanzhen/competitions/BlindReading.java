@@ -100,6 +100,11 @@ public class BlindReading {
         }
     }
 
+    /** Without names, as all that experts read. */
+    String title(Application application) {
+        return blind(application.title(), names(application));
+    }
+
     private List<BlindAttachment> attachments(ApplicationId id) {
         var attachments = documents.of(id.toString());
         return IntStream.range(0, attachments.size())

@@ -1,11 +1,13 @@
 package org.yanzhen.competitions;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import org.yanzhen.cases.journal.Journal;
 import org.yanzhen.cases.journal.JournalEntry;
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.ApplicationRows.Applied;
+import org.yanzhen.competitions.ApplicationRows.Awarded;
 import org.yanzhen.competitions.CompetitionEvent.MovedUp;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
@@ -32,7 +35,6 @@ public class CompetitionFiles {
     private final ScoreRows scores;
     private final Rankings rankings;
     private final ObjectionRows objections;
-    private final Rounds.AnswerRows answers;
     private final Journal journal;
     private final CompetitionAccess access;
     private final Communities communities;
@@ -45,7 +47,6 @@ public class CompetitionFiles {
             ScoreRows scores,
             Rankings rankings,
             ObjectionRows objections,
-            Rounds.AnswerRows answers,
             Journal journal,
             CompetitionAccess access,
             Communities communities,
@@ -56,7 +57,6 @@ public class CompetitionFiles {
         this.scores = scores;
         this.rankings = rankings;
         this.objections = objections;
-        this.answers = answers;
         this.journal = journal;
         this.access = access;
         this.communities = communities;
@@ -106,9 +106,6 @@ public class CompetitionFiles {
                 communities.get(application.community()),
                 all || round.stage().isResultPublic() ? scores.of(id) : List.of(),
                 all ? readings.duplicates(id) : List.of(),
-                answers.of(round.id()).stream()
-                        .filter(one -> one.application().filter(id::equals).isPresent())
-                        .toList(),
                 journal.of(id.toString()),
                 documents.of(id.toString()));
     }
@@ -252,10 +249,23 @@ public class CompetitionFiles {
                 round.rules().presentation() ? Draw.lots(round.seed(), SeededOrder.PRESENTATIONS, scored) : List.of());
     }
 
+    /**
+     * A public notice in a list.
+     *
+     * @param sum of what is awarded
+     */
+    public record Published(Round round, int awards, Money sum) {}
+
     /** The rounds whose result everybody may see, the newest first. */
-    public List<Round> notices() {
+    public List<Published> notices() {
+        var awarded = applications.awarded().stream().collect(Collectors.toMap(Awarded::round, one -> one));
+        var nothing = new Awarded(new UUID(0, 0), 0, BigDecimal.ZERO);
         return rounds.all().stream()
                 .filter(round -> round.stage().isResultPublic())
+                .map(round -> {
+                    var one = awarded.getOrDefault(round.id().value(), nothing);
+                    return new Published(round, Math.toIntExact(one.number()), new Money(one.sum()));
+                })
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.yanzhen.competitions;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yanzhen.engine.Directory;
 import org.yanzhen.identity.Role;
@@ -20,12 +21,17 @@ class Conflicts {
         this.directory = directory;
     }
 
+    /** Of an expert with an application, whose own communities and declaration in its round are known. */
+    static boolean between(Set<String> own, @Nullable InterestDeclaration declared, Application application) {
+        return own.contains(application.community())
+                || declared != null && declared.communities().contains(application.community());
+    }
+
     boolean between(UserId expert, Application application) {
-        return communitiesOf(expert).contains(application.community())
-                || declarations
-                        .of(application.round(), expert.name())
-                        .filter(declared -> declared.communities().contains(application.community()))
-                        .isPresent();
+        return between(
+                communitiesOf(expert),
+                declarations.of(application.round(), expert.name()).orElse(null),
+                application);
     }
 
     /** Where this person is secretary or in the resident team. */

@@ -13,6 +13,9 @@ interface DeclarationRows extends Repository<InterestDeclaration, Long> {
     @Query("select d from InterestDeclaration d where d.round = :round order by d.id")
     List<InterestDeclaration> of(RoundId round);
 
+    @Query("select d from InterestDeclaration d where d.expert.name = :expert order by d.id")
+    List<InterestDeclaration> ofExpert(String expert);
+
     @Query("select d from InterestDeclaration d where d.round = :round and d.expert.name = :expert")
     Optional<InterestDeclaration> of(RoundId round, String expert);
 }

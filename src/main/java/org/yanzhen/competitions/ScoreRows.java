@@ -13,6 +13,9 @@ interface ScoreRows extends Repository<Score, Long> {
     @Query("select s from Score s where s.application = :application order by s.id")
     List<Score> of(ApplicationId application);
 
+    @Query("select s from Score s where s.expert.name = :expert order by s.id")
+    List<Score> ofExpert(String expert);
+
     @Query("select s from Score s where s.application = :application and s.expert.name = :expert")
     Optional<Score> of(ApplicationId application, String expert);
 

@@ -1,5 +1,7 @@
 package org.yanzhen.funds;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -285,7 +289,16 @@ public class Awards {
     /** Whether the community was granted money in that year, and took it. */
     @Transactional(readOnly = true)
     public boolean hadAward(String community, int year) {
-        return ofCommunity(community, year).stream().anyMatch(award -> award.stage() != AwardStage.DECLINED);
+        return !yearsWithAward(community, year, year).isEmpty();
+    }
+
+    /** Those of these years in which the community was granted money, and took it. */
+    @Transactional(readOnly = true)
+    public SortedSet<Integer> yearsWithAward(String community, int first, int last) {
+        return awards.findByCommunityAndYearBetween(community, first, last).stream()
+                .filter(award -> award.stage() != AwardStage.REVOKED && award.stage() != AwardStage.DECLINED)
+                .map(Award::year)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** What was paid to it and has not come back. */
@@ -329,5 +342,7 @@ public class Awards {
         List<Award> findByCommunityInOrderByGrantedAtDescIdAsc(Collection<String> communities);
 
         List<Award> findByCommunityAndYearOrderByGrantedAtDesc(String community, int year);
+
+        List<Award> findByCommunityAndYearBetween(String community, int first, int last);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yanzhen.shared.Unknown;
@@ -31,10 +32,11 @@ public class Library {
      * A process as it is in use.
      *
      * @param version in the engine
+     * @param deployment what new instances start with
      * @param local whether administrators changed what came with the program
      * @param update whether the program brings something that the local change does not have
      */
-    public record Entry(String process, String name, int version, boolean local, boolean update) {}
+    public record Entry(String process, String name, int version, String deployment, boolean local, boolean update) {}
 
     public List<Entry> processes() {
         var all = deployed.processes();
@@ -61,13 +63,19 @@ public class Library {
         return find(process).orElseThrow(() -> new Unknown("model", process));
     }
 
+    /** The names of what is in use. */
+    public Set<String> files(Entry entry) {
+        return deployed.bundle(entry.process(), entry.deployment()).files().keySet();
+    }
+
     /** As people see it; its id, if it is new. */
     public String name(String process) {
         return names().getOrDefault(process, process);
     }
 
     private Entry entry(Deployed.Deployable one, boolean local) {
-        return new Entry(one.process(), one.name(), one.version(), local, local && isUpdateAvailable(one));
+        return new Entry(
+                one.process(), one.name(), one.version(), one.deployment(), local, local && isUpdateAvailable(one));
     }
 
     /** It never changes for what is deployed: the program brings the same as long as it runs. */

@@ -312,6 +312,17 @@ public class Inbox {
         return asked("business_key = ? AND state = 'OPEN' ORDER BY created_at, task", List.of(businessKey), caller);
     }
 
+    /** The open tasks about any of these, the oldest first, as they stand before this person. */
+    public List<Asked> openAbout(List<String> businessKeys, Caller caller) {
+        return businessKeys.isEmpty()
+                ? List.of()
+                : asked(
+                        "business_key IN (" + marks(businessKeys.size())
+                                + ") AND state = 'OPEN' ORDER BY created_at, task",
+                        businessKeys,
+                        caller);
+    }
+
     /** Whether this person, or a group they belong to, ever was asked for something about it. */
     public boolean wasAsked(Caller caller, String businessKey) {
         return asked(caller, businessKey, "");

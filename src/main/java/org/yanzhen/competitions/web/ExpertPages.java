@@ -3,6 +3,7 @@ package org.yanzhen.competitions.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,14 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.yanzhen.communities.Communities;
 import org.yanzhen.competitions.ApplicationId;
 import org.yanzhen.competitions.Applications;
-import org.yanzhen.competitions.Assignments;
-import org.yanzhen.competitions.BlindApplication;
 import org.yanzhen.competitions.BlindReading;
-import org.yanzhen.competitions.ExpertAssignment;
+import org.yanzhen.competitions.ExpertDesks;
 import org.yanzhen.competitions.Round;
 import org.yanzhen.competitions.Rounds;
-import org.yanzhen.competitions.Score;
-import org.yanzhen.competitions.Scores;
 import org.yanzhen.documents.Documents;
 import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
@@ -36,9 +33,8 @@ import org.yanzhen.tasks.InboxRow;
 @RequestMapping("/expert")
 class ExpertPages {
 
-    private final Assignments assignments;
+    private final ExpertDesks expertDesks;
     private final BlindReading reading;
-    private final Scores scores;
     private final Applications applications;
     private final Rounds rounds;
     private final Communities communities;
@@ -46,17 +42,15 @@ class ExpertPages {
     private final Inbox inbox;
 
     ExpertPages(
-            Assignments assignments,
+            ExpertDesks expertDesks,
             BlindReading reading,
-            Scores scores,
             Applications applications,
             Rounds rounds,
             Communities communities,
             Documents documents,
             Inbox inbox) {
-        this.assignments = assignments;
+        this.expertDesks = expertDesks;
         this.reading = reading;
-        this.scores = scores;
         this.applications = applications;
         this.rounds = rounds;
         this.communities = communities;
@@ -75,9 +69,14 @@ class ExpertPages {
     @GetMapping
     String desk(Caller caller, Model model) {
         caller.require(Role.EXPERT);
-        var desks = assignments.roundsOf(caller.id()).stream()
-                .map(round -> deskOf(round, caller))
+        var found = expertDesks.of(caller.id());
+        var about = found.stream()
+                .flatMap(desk -> Stream.concat(
+                        Stream.of(desk.round().id().toString()),
+                        desk.lines().stream().map(line -> line.id().toString())))
                 .toList();
+        var tasks = RoundPages.asked(inbox.openAbout(about, caller), caller);
+        var desks = found.stream().map(desk -> deskOf(desk, tasks)).toList();
         model.addAttribute("rounds", desks);
         model.addAttribute(
                 "next",
@@ -88,47 +87,34 @@ class ExpertPages {
         return "competitions/expert";
     }
 
-    private Desk deskOf(Round round, Caller caller) {
-        var own = assignments.ofExpert(round.id(), caller.id());
-        var declaration = assignments.declarations(round.id()).stream()
-                .filter(one -> one.expert().equals(caller.id()))
-                .findFirst();
-        var asked = RoundPages.asked(inbox.openAbout(round.id().toString(), caller), caller);
-        var counted = own.stream()
-                .filter(one -> one.state() != ExpertAssignment.State.RECUSED)
-                .toList();
+    private Desk deskOf(ExpertDesks.Desk desk, List<InboxRow> tasks) {
+        var declaration = desk.declaration();
         return new Desk(
-                round,
-                counted.size(),
-                (int) counted.stream()
-                        .filter(one -> one.state() == ExpertAssignment.State.SCORED)
-                        .count(),
-                declaration.isPresent(),
-                declaration
-                        .map(one -> one.communities().stream()
+                desk.round(),
+                desk.assigned(),
+                desk.scored(),
+                declaration != null,
+                declaration == null
+                        ? List.of()
+                        : declaration.communities().stream()
                                 .map(code -> communities.get(code).name())
-                                .toList())
-                        .orElse(List.of()),
-                asked,
-                declaration.isPresent()
-                        ? counted.stream().map(one -> line(one, caller)).toList()
-                        : List.of());
-    }
-
-    private Line line(ExpertAssignment one, Caller caller) {
-        return new Line(
-                reading.of(one.application(), caller.id()),
-                one.state().name(),
-                scores.of(one.application(), caller.id())
-                        .map(Score::total)
-                        .map(total -> total.toPlainString())
-                        .orElse(null),
-                taskOf(one.application(), caller));
+                                .toList(),
+                tasks.stream()
+                        .filter(task -> desk.round().id().toString().equals(task.businessKey()))
+                        .toList(),
+                desk.lines().stream()
+                        .map(line -> new Line(line, line.state().name(), line.total(), taskOf(line.id(), tasks)))
+                        .toList());
     }
 
     private @Nullable String taskOf(ApplicationId application, Caller caller) {
-        return RoundPages.asked(inbox.openAbout(application.toString(), caller), caller).stream()
-                .filter(task -> task.process().equals("applicationScoring"))
+        return taskOf(application, RoundPages.asked(inbox.openAbout(application.toString(), caller), caller));
+    }
+
+    private static @Nullable String taskOf(ApplicationId application, List<InboxRow> tasks) {
+        return tasks.stream()
+                .filter(task -> task.process().equals("applicationScoring")
+                        && application.toString().equals(task.businessKey()))
                 .map(InboxRow::task)
                 .findFirst()
                 .orElse(null);
@@ -190,7 +176,7 @@ class ExpertPages {
 
     /** @param total what this expert gave, if they have */
     record Line(
-            BlindApplication application,
+            ExpertDesks.Line application,
             String state,
             @Nullable String total,
             @Nullable String task) {}

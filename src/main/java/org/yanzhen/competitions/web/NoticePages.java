@@ -47,7 +47,8 @@ class NoticePages {
         model.addAttribute(
                 "notices",
                 files.notices().stream()
-                        .map(round -> page(files.notice(round.id())))
+                        .map(one -> new Listed(
+                                one.round(), one.awards(), one.sum(), takesObjections(one.round(), clock.instant())))
                         .toList());
         return "notices/list";
     }
@@ -134,6 +135,9 @@ class NoticePages {
         var endsAt = round.noticeEndsAt();
         return round.stage() == RoundStage.UNDER_NOTICE && endsAt != null && !now.isAfter(endsAt);
     }
+
+    /** @param open whether objections are still taken */
+    record Listed(Round round, int awards, Money sum, boolean open) {}
 
     /** @param open whether objections are still taken */
     record Page(

@@ -91,12 +91,17 @@ class ModelPages {
                 && !(drafts.of(process).isEmpty() && releases.history(process).isEmpty())) {
             return "redirect:/models"; // it is new, and stands there as long as it waits
         }
-        model.addAttribute("process", entry.orElseThrow(() -> new Unknown("model", process)));
+        var inUse = entry.orElseThrow(() -> new Unknown("model", process));
+        var history = releases.history(process);
+        model.addAttribute("process", inUse);
+        model.addAttribute("files", library.files(inUse));
         model.addAttribute(
-                "files",
-                contents.of(process, "current", locale).bundle().files().keySet());
-        model.addAttribute("inUse", releases.inUse(process).orElse(null));
-        model.addAttribute("releases", releases.history(process));
+                "inUse",
+                history.stream()
+                        .filter(release -> inUse.deployment().equals(release.deployment()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("releases", history);
         model.addAttribute("drafts", drafts.of(process));
         return "models/process";
     }
