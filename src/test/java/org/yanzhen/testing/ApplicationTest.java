@@ -28,8 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
             "yanzhen.reconciliation.cron=-",
             "yanzhen.identity.renew-after=0s",
             "yanzhen.limits.delay-of-log-ins=20ms",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "spring.datasource.hikari.data-source-properties.queryInterceptors=org.yanzhen.testing.StatementCounts$Sent"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(Scene.class)
+@Import({Scene.class, StatementCounts.class})
 public @interface ApplicationTest {}

@@ -9,20 +9,19 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.yanzhen.demo.Visitor.Answer;
 import org.yanzhen.engine.TrustedEngine;
 import org.yanzhen.modeling.running.Instances.Activity;
 import org.yanzhen.modeling.running.Instances.Row;
 import org.yanzhen.testing.ApplicationTest;
 import org.yanzhen.testing.Scene;
+import org.yanzhen.testing.StatementCounts;
 
 /** An administrator sees what runs, where it stands and what hinders it, and moves it; nobody else does. */
 @ApplicationTest
@@ -50,7 +49,7 @@ class OperationsTest {
     Clock clock;
 
     @Autowired
-    JdbcTemplate jdbc;
+    StatementCounts counts;
 
     private Moving process;
     private Date dueAt;
@@ -111,21 +110,8 @@ class OperationsTest {
         assertThat(statements("/models")).isLessThanOrEqualTo(library);
     }
 
-    /** The fewest of several times: others may ask the same server meanwhile. */
-    private long statements(String page) {
-        return LongStream.range(0, 8)
-                .map(time -> {
-                    var before = asked();
-                    assertThat(scene.as("administrator").get(page).status()).isEqualTo(200);
-                    return asked() - before;
-                })
-                .min()
-                .orElseThrow();
-    }
-
-    private long asked() {
-        return trusted.call(
-                () -> jdbc.queryForObject("SHOW GLOBAL STATUS LIKE 'Questions'", (row, index) -> row.getLong(2)));
+    private int statements(String page) {
+        return counts.of(scene, "administrator", page, 0).size();
     }
 
     @Test
