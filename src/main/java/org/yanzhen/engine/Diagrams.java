@@ -27,7 +27,8 @@ public class Diagrams {
     private static final String ABOUT = """
             SELECT i.ID_ AS id, d.KEY_ AS process, d.NAME_ AS name,
                    COALESCE((SELECT MIN(v.TEXT_) FROM ACT_HI_VARINST v
-                             WHERE v.PROC_INST_ID_ = i.ID_ AND v.NAME_ = ?), '') AS part,
+                             WHERE v.PROC_INST_ID_ = i.ID_ AND v.NAME_ = ?
+                               AND (v.STATE_ IS NULL OR v.STATE_ <> 'DELETED')), '') AS part,
                    i.END_TIME_ IS NOT NULL AS ended,
                    EXISTS (SELECT 1 FROM ACT_HI_ACTINST a
                            WHERE a.PROC_INST_ID_ = i.ID_ AND a.END_TIME_ IS NULL

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yanzhen.engine.KeptNames.Kept;
+import org.yanzhen.shared.Remembered;
 import org.yanzhen.shared.UserId;
 
 /** The people and groups the engine knows: who may be asked, and by which name people know each other. */
@@ -36,7 +37,8 @@ public class Directory {
     private final KeptNames kept;
     private final TrustedEngine engine;
     private final JdbcClient database;
-    private final Cache<String, List<Kept>> names =
+    private final Remembered<Map<String, List<Kept>>> names;
+    private final Cache<String, List<Kept>> newNames =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
     private final Cache<String, Map<UserId, String>> members =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
@@ -44,6 +46,7 @@ public class Directory {
     Directory(IdentityService identity, KeptNames kept, TrustedEngine engine, DataSource database) {
         this.identity = identity;
         this.kept = kept;
+        this.names = new Remembered<>(KEPT, kept::all);
         this.engine = engine;
         this.database = JdbcClient.create(database);
     }
@@ -91,7 +94,8 @@ public class Directory {
 
     /** The name somebody had when they did something. */
     public String nameOf(UserId id, Instant at) {
-        var known = names.get(id.name(), kept::of);
+        var all = names.get().get(id.name());
+        var known = all == null ? newNames.get(id.name(), kept::of) : all;
         return known.stream()
                 .filter(one -> !one.since().isAfter(at))
                 .reduce((earlier, later) -> later)
@@ -159,7 +163,8 @@ public class Directory {
     }
 
     private void forget(UserId id) {
-        names.invalidate(id.name());
+        names.forget();
+        newNames.invalidate(id.name());
         members.invalidateAll();
     }
 

@@ -3,9 +3,13 @@ package org.yanzhen.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,15 @@ class KeptNames {
                     .params(person, name, Timestamp.from(clock.instant()))
                     .update();
         }
+    }
+
+    /** Of everybody, by person; the first one first. */
+    Map<String, List<Kept>> all() {
+        var names = new HashMap<String, List<Kept>>();
+        database.sql("SELECT person, name, since FROM person_name ORDER BY id")
+                .query((RowCallbackHandler) row -> names.computeIfAbsent(row.getString(1), person -> new ArrayList<>())
+                        .add(new Kept(row.getString(2), row.getTimestamp(3).toInstant())));
+        return names;
     }
 
     /** The first one first. */

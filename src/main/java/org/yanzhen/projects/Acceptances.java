@@ -63,33 +63,34 @@ public class Acceptances {
 
     /** The secretary says the milestones are reached, before the calendar asks. */
     public void request(ProjectId id, UserId by) {
-        requireReady(id);
+        requireReady(projects.get(id), rectifications.of(id), changes.of(id), reviews.of(id));
         events.publishEvent(new AcceptanceRequested(id, by, clock.instant()));
         workflow.acceptanceRequested(id);
     }
 
     /** What keeps the acceptance from being asked for now; nothing, if it can be. */
-    @Transactional(readOnly = true)
-    public Optional<Refusal> hindrance(ProjectId id) {
+    public static Optional<Refusal> hindrance(ProjectFile file) {
         try {
-            requireReady(id);
+            requireReady(file.project(), file.rectifications(), file.changes(), file.reviews());
             return Optional.empty();
         } catch (RuleViolation hindrance) {
             return Optional.of(hindrance);
         }
     }
 
-    private void requireReady(ProjectId id) {
-        var project = projects.get(id);
+    private static void requireReady(
+            Project project,
+            List<Rectification> rectifications,
+            List<ChangeRequest> changes,
+            List<QuarterlyReview> reviews) {
         project.requireRunning();
         project.requireConditionsMet();
-        requireNothingOpen(id);
-        if (changes.anyPending(id)) {
+        requireNothingOpen(rectifications, reviews);
+        if (changes.stream().anyMatch(ChangeRequest::isPending)) {
             throw new RuleViolation("change-pending");
         }
-        var last = reviews.of(id).stream()
-                .filter(review -> !review.progress().isEmpty())
-                .reduce((earlier, later) -> later);
+        var last =
+                reviews.stream().filter(review -> !review.progress().isEmpty()).reduce((earlier, later) -> later);
         var reached = last.map(review -> review.progress().stream().allMatch(progress -> progress.percent() == 100))
                 .orElse(project.firstQuarter() > 4); // nobody is asked for reports of a year that is over
         if (!reached) {
@@ -184,10 +185,14 @@ public class Acceptances {
     }
 
     private void requireNothingOpen(ProjectId id) {
-        if (rectifications.anyOpen(id)) {
+        requireNothingOpen(rectifications.of(id), reviews.of(id));
+    }
+
+    private static void requireNothingOpen(List<Rectification> rectifications, List<QuarterlyReview> reviews) {
+        if (rectifications.stream().anyMatch(one -> one.state() != Rectification.State.PASSED)) {
             throw new RuleViolation("rectification-open");
         }
-        if (reviews.of(id).stream().anyMatch(QuarterlyReview::isUnderWay)) {
+        if (reviews.stream().anyMatch(QuarterlyReview::isUnderWay)) {
             throw new RuleViolation("review-under-way");
         }
     }

@@ -82,8 +82,11 @@ public class Changes {
         return changes.findById(id).orElseThrow(() -> new Unknown("change", id));
     }
 
-    @Transactional(readOnly = true)
-    public boolean anyPending(ProjectId project) {
+    List<ChangeRequest> of(ProjectId project) {
+        return changes.of(project);
+    }
+
+    private boolean anyPending(ProjectId project) {
         return changes.of(project).stream().anyMatch(ChangeRequest::isPending);
     }
 

@@ -155,6 +155,10 @@ public class Intervention extends AbstractAggregateRoot<Intervention> {
         return reason;
     }
 
+    public boolean isPending() {
+        return state == State.REQUESTED;
+    }
+
     public State state() {
         return state;
     }

@@ -52,9 +52,8 @@ public class Interventions {
         return intervention;
     }
 
-    @Transactional(readOnly = true)
-    public boolean anyPending(ProjectId project) {
-        return interventions.of(project).stream().anyMatch(one -> one.state() == Intervention.State.REQUESTED);
+    private boolean anyPending(ProjectId project) {
+        return interventions.of(project).stream().anyMatch(Intervention::isPending);
     }
 
     public void decide(UUID id, boolean approved, String reason, UserId by) {

@@ -67,6 +67,14 @@ public record ProjectFile(
                 .reduce((earlier, later) -> later);
     }
 
+    public boolean awaitsChange() {
+        return changes.stream().anyMatch(ChangeRequest::isPending);
+    }
+
+    public boolean awaitsIntervention() {
+        return interventions.stream().anyMatch(Intervention::isPending);
+    }
+
     public Spending spending() {
         return Spending.of(project, reviews);
     }

@@ -64,8 +64,8 @@ public class Rectifications {
         return rectifications.save(rectification);
     }
 
-    boolean anyOpen(ProjectId project) {
-        return rectifications.of(project).stream().anyMatch(one -> one.state() != Rectification.State.PASSED);
+    List<Rectification> of(ProjectId project) {
+        return rectifications.of(project);
     }
 
     interface RectificationRows extends Repository<Rectification, RectificationId> {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What everybody asks the database for and seldom changes: read once a minute, since another node may change it. */
+/** What everybody asks the database for and seldom changes: read anew after a while, since another node may change it. */
 public final class Remembered<T> {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
@@ -15,8 +15,13 @@ public final class Remembered<T> {
 
     private final LoadingCache<String, T> value;
 
+    /** Read once a minute. */
     public Remembered(Supplier<T> read) {
-        this.value = Caffeine.newBuilder().expireAfterWrite(KEPT).build(only -> read.get());
+        this(KEPT, read);
+    }
+
+    public Remembered(Duration kept, Supplier<T> read) {
+        this.value = Caffeine.newBuilder().expireAfterWrite(kept).build(only -> read.get());
     }
 
     public T get() {

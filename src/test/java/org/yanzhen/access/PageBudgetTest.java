@@ -63,6 +63,7 @@ class PageBudgetTest {
                 .paid()
                 .reports("submitReport", "10000.00", "10000.00");
         example.put("award", award.id().toString());
+        example.put("awardSecretary", award.secretary());
         example.put("awardTask", award.task("checkReport"));
 
         var project = scene.proposed().approved();

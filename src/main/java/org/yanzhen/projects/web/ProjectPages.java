@@ -21,11 +21,10 @@ import org.yanzhen.identity.Caller;
 import org.yanzhen.identity.Role;
 import org.yanzhen.programme.Programmes;
 import org.yanzhen.projects.Acceptances;
-import org.yanzhen.projects.Changes;
 import org.yanzhen.projects.Drafts;
-import org.yanzhen.projects.Interventions;
 import org.yanzhen.projects.Panels;
 import org.yanzhen.projects.Project;
+import org.yanzhen.projects.ProjectFile;
 import org.yanzhen.projects.ProjectFiles;
 import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Stage;
@@ -40,9 +39,6 @@ class ProjectPages {
 
     private final ProjectFiles files;
     private final Drafts drafts;
-    private final Acceptances acceptances;
-    private final Changes changes;
-    private final Interventions interventions;
     private final ProjectDesk desk;
     private final Panels panels;
     private final Communities communities;
@@ -54,9 +50,6 @@ class ProjectPages {
     ProjectPages(
             ProjectFiles files,
             Drafts drafts,
-            Acceptances acceptances,
-            Changes changes,
-            Interventions interventions,
             ProjectDesk desk,
             Panels panels,
             Communities communities,
@@ -66,9 +59,6 @@ class ProjectPages {
             FilePdf pdf) {
         this.files = files;
         this.drafts = drafts;
-        this.acceptances = acceptances;
-        this.changes = changes;
-        this.interventions = interventions;
         this.desk = desk;
         this.panels = panels;
         this.communities = communities;
@@ -145,7 +135,7 @@ class ProjectPages {
                 "asked", open.stream().filter(Asked::offered).map(Asked::row).toList());
         var may = May.of(project, caller);
         model.addAttribute("may", may);
-        model.addAttribute("hindrances", hindrances(project.id(), may));
+        model.addAttribute("hindrances", hindrances(file, may));
         model.addAttribute("replacing", replacing(project, caller));
         return "projects/project";
     }
@@ -198,18 +188,17 @@ class ProjectPages {
     }
 
     /** Why what is possible at this stage is not offered just now, by what it is. */
-    private Map<String, String> hindrances(ProjectId project, May may) {
+    private static Map<String, String> hindrances(ProjectFile file, May may) {
         var locale = LocaleContextHolder.getLocale();
         var hindrances = new LinkedHashMap<String, String>();
         if (may.requestAcceptance()) {
-            acceptances
-                    .hindrance(project)
+            Acceptances.hindrance(file)
                     .ifPresent(refusal -> hindrances.put("projects.acceptance", refusal.sentence(locale)));
         }
-        if (may.change() && changes.anyPending(project)) {
+        if (may.change() && file.awaitsChange()) {
             hindrances.put("changes.title", Sentences.of(locale, "refusal.change-pending"));
         }
-        if (may.intervene() && interventions.anyPending(project)) {
+        if (may.intervene() && file.awaitsIntervention()) {
             hindrances.put("interventions.title", Sentences.of(locale, "refusal.intervention-pending"));
         }
         return hindrances;
