@@ -42,6 +42,9 @@ class JournalSealsTest {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new Said(one, Instant.parse("2020-01-01T00:00:00Z"))));
 
+        transaction.executeWithoutResult(status -> jdbc.update( // it is another night
+                "UPDATE scheduler_lock SET lock_until = UTC_TIMESTAMP(3) WHERE name = 'journal-seal'"));
+
         seals.everyNight();
 
         var last = jdbc.queryForMap("SELECT * FROM journal_seal ORDER BY id DESC LIMIT 1");
