@@ -1,5 +1,5 @@
 /** What all life cycles have in common, whatever they are about. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "engine"})
 @NullMarked
 package org.yanzhen.cases;
 

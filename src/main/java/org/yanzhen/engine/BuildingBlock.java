@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 /** A {@link ProcessBean} for steps that administrators add to models; no model that ships has to name it. */
 @Documented
 @ProcessBean
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BuildingBlock {}

@@ -10,6 +10,6 @@ import org.springframework.stereotype.Component;
 /** A bean that a process model may name in an expression. Beans without it do not exist for the engine. */
 @Documented
 @Component
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ProcessBean {}

@@ -17,6 +17,25 @@ public interface TaskData {
     /** By the keys that the forms read; values as JSON knows them, each read when it is asked for. */
     Map<String, Supplier<?>> of(TaskAt task);
 
+    /**
+     * What the forms of one process show.
+     *
+     * @param process its key
+     */
+    static TaskData ofProcess(String process, Function<TaskAt, Map<String, Supplier<?>>> shown) {
+        return new TaskData() {
+            @Override
+            public boolean serves(TaskAt task) {
+                return task.process().equals(process);
+            }
+
+            @Override
+            public Map<String, Supplier<?>> of(TaskAt task) {
+                return shown.apply(task);
+            }
+        };
+    }
+
     /** The rows of a history as forms show it: what happened last comes first. */
     static <E> List<Map<String, Object>> newestFirst(List<E> entries, Function<E, Map<String, Object>> row) {
         return IntStream.rangeClosed(1, entries.size())

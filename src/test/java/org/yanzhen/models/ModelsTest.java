@@ -1,9 +1,9 @@
 package org.yanzhen.models;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -39,10 +39,13 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.yanzhen.engine.BuildingBlock;
 import org.yanzhen.engine.ProcessBean;
+import org.yanzhen.engine.Step;
 import org.yanzhen.models.Shipped.Model;
 
 /** The processes that ship tell the same story as the code and the forms, and are pleasant to read. */
@@ -238,8 +241,7 @@ class ModelsTest {
                 .map(expression -> expression.split("\\.", 2)[0])
                 .collect(toSet());
 
-        var needed = new HashMap<>(beans());
-        needed.values().removeIf(bean -> bean.isAnnotationPresent(BuildingBlock.class));
+        var needed = beans(bean -> !bean.isAnnotationPresent(BuildingBlock.class));
         assertThat(needed.keySet()).as("beans that no model names").isSubsetOf(called);
     }
 
@@ -400,12 +402,27 @@ class ModelsTest {
                 .toList();
     }
 
+    /** By name: classes of their own, and methods of those that have a process's steps. */
     private static Map<String, Class<?>> beans() {
+        return beans(bean -> true);
+    }
+
+    private static Map<String, Class<?>> beans(Predicate<AnnotatedElement> wanted) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
-        return scanner.findCandidateComponents("org.yanzhen").stream()
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
+        var beans = new HashMap<String, Class<?>>();
+        scanner.findCandidateComponents("org.yanzhen").stream()
                 .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
-                .collect(toMap(ClassUtils::getShortNameAsProperty, Function.identity()));
+                .forEach(type -> {
+                    if (AnnotatedElementUtils.isAnnotated(type, ProcessBean.class) && wanted.test(type)) {
+                        beans.put(ClassUtils.getShortNameAsProperty(type), type);
+                    }
+                    Arrays.stream(type.getDeclaredMethods())
+                            .filter(method -> method.isAnnotationPresent(Step.class) && wanted.test(method))
+                            .forEach(method -> beans.put(method.getName(), method.getReturnType()));
+                });
+        return beans;
     }
 
     private <T extends BaseElement> void forEach(Class<T> type, BiConsumer<Model, T> rule) {

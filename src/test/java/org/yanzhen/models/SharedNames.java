@@ -4,13 +4,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.StringUtils;
 import org.yanzhen.engine.ProcessBean;
+import org.yanzhen.engine.Step;
 import org.yanzhen.engine.Variable;
 import org.yanzhen.models.Shipped.FormFile;
 import org.yanzhen.models.Shipped.Model;
@@ -48,12 +54,13 @@ public abstract class SharedNames {
             "\\.(?:text|optionalText|choice|choices|number|integer|money|ticked|date|rows)\\(\\s*\"(\\w+)\"");
     private static final Pattern CHOICE = Pattern.compile("\\.choice\\(\\s*\"(\\w+)\",\\s*([\\w.]+)\\.class\\)");
 
-    private final Class<?> names;
+    private final Map<String, Optional<String>> sources = new HashMap<>();
+    private final List<Class<?>> types;
     private final List<Model> models;
 
-    /** @param names the class with the constants, in the package of the beans that the module's models call */
-    protected SharedNames(Class<?> names) {
-        this.names = names;
+    /** @param one of the package of the beans that the module's models call */
+    protected SharedNames(Class<?> one) {
+        this.types = typesBeside(one);
         this.models = Shipped.models().stream()
                 .filter(model -> model.all(ServiceTask.class).stream()
                         .map(SharedNames::bean)
@@ -62,7 +69,9 @@ public abstract class SharedNames {
     }
 
     /** The ids of processes that the code knows. */
-    protected abstract List<String> processes();
+    protected List<String> processes() {
+        return types.stream().flatMap(type -> key(type).stream()).toList();
+    }
 
     /** The messages that the code sends. */
     protected abstract List<String> messages();
@@ -80,7 +89,7 @@ public abstract class SharedNames {
     /** Who reads the forms that start processes. */
     protected abstract List<String> readersOfStartForms();
 
-    /** Who gives forms what they show. */
+    /** Who gives forms what they show, beside the class of their process. */
     protected abstract List<String> givers();
 
     /** The keys of answers that are read where the source does not spell them out. */
@@ -152,15 +161,15 @@ public abstract class SharedNames {
                 .map(task -> task.getCamundaDelegateExpression())
                 .distinct());
 
-        for (var field : names.getDeclaredFields()) {
-            if (field.getType().equals(Variable.class)) {
-                var name = variable(field).name();
-                assertThat(sources.stream().anyMatch(source -> source.contains(name))
-                                || delegates.contains("Names." + field.getName()))
-                        .as(name)
-                        .isTrue();
-            }
-        }
+        variableFields().forEach(field -> {
+            var name = variable(field).name();
+            assertThat(sources.stream().anyMatch(source -> source.contains(name))
+                            || Pattern.compile("\\b%s\\b".formatted(field.getName()))
+                                    .matcher(delegates)
+                                    .find())
+                    .as(name)
+                    .isTrue();
+        });
     }
 
     @Test
@@ -236,7 +245,7 @@ public abstract class SharedNames {
     /** Else a form shows an empty place, and nobody knows why. */
     @Test
     void whatFormsShowIsWhatTheyAreGiven() {
-        var given = Stream.concat(givers().stream(), readers().stream())
+        var givenToAll = Stream.concat(givers().stream(), readers().stream())
                 .map(SharedNames::sourceOf)
                 .collect(joining());
         var shown = Pattern.compile("\\{\\{([a-z]\\w*)\\.(\\w+)}}");
@@ -244,6 +253,7 @@ public abstract class SharedNames {
         assertThat(models)
                 .allSatisfy(model -> assertThat(model.all(UserTask.class)).allSatisfy(task -> {
                     var form = model.form(task.getCamundaFormRef());
+                    var given = givenToAll + sourceOfProcess(model);
                     var names = Stream.concat(
                                     shown.matcher(form.text())
                                             .results()
@@ -277,16 +287,23 @@ public abstract class SharedNames {
     }
 
     private Set<String> variables() {
-        return Arrays.stream(names.getDeclaredFields())
-                .filter(field -> field.getType().equals(Variable.class))
-                .map(field -> variable(field).name())
-                .collect(toSet());
+        return variableFields().map(field -> variable(field).name()).collect(toSet());
+    }
+
+    private Stream<Field> variableFields() {
+        return types.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getType().equals(Variable.class));
     }
 
     private static Variable<?> variable(Field field) {
+        return (Variable<?>) value(field);
+    }
+
+    private static Object value(Field field) {
         try {
             field.setAccessible(true);
-            return (Variable<?>) Objects.requireNonNull(field.get(null));
+            return Objects.requireNonNull(field.get(null));
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
@@ -305,7 +322,8 @@ public abstract class SharedNames {
     private String source(Stream<String> expressions) {
         var sources = new ArrayList<String>();
         expressions.forEach(expression -> {
-            var source = Shipped.source(type(bean(expression)));
+            var source =
+                    sourceOfBean(bean(expression)).orElseThrow(() -> new AssertionError(expression + " is nobody's"));
             sources.add(source);
             readers().stream()
                     .filter(reader -> source.contains(StringUtils.unqualify(reader) + ".read"))
@@ -314,19 +332,58 @@ public abstract class SharedNames {
         return String.join("\n", sources);
     }
 
+    private String sourceOfProcess(Model model) {
+        return types.stream()
+                .filter(type ->
+                        key(type).filter(model.process().getId()::equals).isPresent())
+                .map(Shipped::source)
+                .collect(joining());
+    }
+
     private static String sourceOf(String type) {
         return Shipped.source(named("org.yanzhen." + type));
     }
 
-    private Class<?> type(String bean) {
-        return named("%s.%s".formatted(names.getPackageName(), StringUtils.capitalize(bean)));
+    private boolean isBean(String name) {
+        return sourceOfBean(name).isPresent();
     }
 
-    private boolean isBean(String name) {
-        try {
-            return type(name).isAnnotationPresent(ProcessBean.class);
-        } catch (AssertionError e) {
-            return false;
+    /** A class of its own, or a method of the class that has all steps of a process. */
+    private Optional<String> sourceOfBean(String name) {
+        return sources.computeIfAbsent(name, this::findSourceOfBean);
+    }
+
+    private Optional<String> findSourceOfBean(String name) {
+        var own = types.stream()
+                .filter(type -> type.isAnnotationPresent(ProcessBean.class)
+                        && type.getSimpleName().equals(StringUtils.capitalize(name)))
+                .map(Shipped::source);
+        var methods = types.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Step.class)
+                        && method.getName().equals(name))
+                .map(Shipped::source);
+        return Stream.concat(own, methods).findFirst();
+    }
+
+    /** The id of the process whose steps the class has. */
+    private static Optional<String> key(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getName().equals("KEY"))
+                .map(field -> String.valueOf(value(field)))
+                .findFirst();
+    }
+
+    private static List<Class<?>> typesBeside(Class<?> one) {
+        try (var files =
+                Files.list(Path.of("src/main/java", one.getPackageName().replace('.', '/')))) {
+            return files.map(file -> StringUtils.stripFilenameExtension(
+                            file.getFileName().toString()))
+                    .filter(name -> !name.equals("package-info"))
+                    .<Class<?>>map(name -> named(one.getPackageName() + "." + name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -345,7 +402,7 @@ public abstract class SharedNames {
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
-                .orElse(names.getPackageName().replace(".process", ".") + type.split("\\.", -1)[0]);
+                .orElse(types.get(0).getPackageName().replace(".process", ".") + type.split("\\.", -1)[0]);
         var nested = type.contains(".") ? "$" + type.split("\\.", -1)[1] : "";
         return names((Enum<?>[]) Objects.requireNonNull(named(imported + nested).getEnumConstants()));
     }

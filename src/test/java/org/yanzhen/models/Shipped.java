@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +27,12 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 public final class Shipped {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+
+    /** Between fields, methods and nested types of a class. */
+    private static final Pattern MEMBERS = Pattern.compile("\\n\\n(?= {4}\\S)");
+
+    private static final Pattern METHOD = Pattern.compile("(?m)^ {4}[\\w<][^=;{}()]* (\\w+)\\(");
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.])(\\w+)\\(|::(\\w+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A process model, read and checked against the schema. */
@@ -160,6 +169,29 @@ public final class Shipped {
     public static String source(Class<?> type) {
         return text(
                 Path.of("src/main/java", Objects.requireNonNull(type.getName()).replace('.', '/') + ".java"));
+    }
+
+    /** The source of a method of ours with the methods of its file that it names, and what the file imports. */
+    public static String source(Method method) {
+        var file = source(method.getDeclaringClass());
+        var members = MEMBERS.splitAsStream(file).toList();
+        var imports = members.get(0).substring(0, members.get(0).indexOf("\nclass "));
+        var taken = new LinkedHashSet<>(List.of(imports));
+        take(method.getName(), members, taken);
+        return String.join("\n", taken);
+    }
+
+    private static void take(String method, List<String> members, Set<String> taken) {
+        for (var member : members) {
+            if (METHOD.matcher(member).results().anyMatch(found -> found.group(1)
+                            .equals(method))
+                    && taken.add(member)) {
+                CALL.matcher(member)
+                        .results()
+                        .map(call -> call.group(1) == null ? call.group(2) : call.group(1))
+                        .forEach(call -> take(call, members, taken));
+            }
+        }
     }
 
     /** The sources of all classes of ours. */

@@ -16,9 +16,11 @@ import org.yanzhen.engine.ProcessBean;
 @Component
 class Beans {
 
+    private final ApplicationContext context;
     private final Map<String, Class<?>> types;
 
     Beans(ApplicationContext context) {
+        this.context = context;
         types = Arrays.stream(context.getBeanNamesForAnnotation(ProcessBean.class))
                 .collect(Collectors.toMap(Function.identity(), context::getType));
     }
@@ -37,9 +39,7 @@ class Beans {
 
     /** Whether the program relies on it, so that a model that has it must keep it. */
     boolean isNeeded(String name) {
-        return type(name)
-                .filter(type -> !type.isAnnotationPresent(BuildingBlock.class))
-                .isPresent();
+        return knows(name) && context.findAnnotationOnBean(name, BuildingBlock.class) == null;
     }
 
     /** Whether it is a question that may be asked so; steps are taken, not asked. */
