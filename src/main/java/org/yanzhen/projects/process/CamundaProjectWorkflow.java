@@ -47,43 +47,44 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     @Override
     public void proposalSubmitted(Project project, String communityName) {
         var variables = card(project, communityName);
-        variables.put(Names.CATEGORY.name(), project.category());
-        start(Names.LIFECYCLE, project.id(), variables);
+        variables.put(ApprovalProcess.CATEGORY.name(), project.category());
+        start(LifecycleProcess.KEY, project.id(), variables);
     }
 
     @Override
     public void proposalWithdrawn(ProjectId project) {
-        tell(project, Names.PROPOSAL_WITHDRAWN);
+        tell(project, ApprovalProcess.PROPOSAL_WITHDRAWN);
     }
 
     @Override
     public void changeRequested(ChangeRequest change, Project project, String communityName) {
         var variables = card(project, communityName);
-        variables.put(Names.CHANGE_ID.name(), change.id().toString());
-        variables.put(Names.CHANGES_GOALS.name(), change.changesGoals());
+        variables.put(ChangeProcess.CHANGE_ID.name(), change.id().toString());
+        variables.put(ChangeProcess.CHANGES_GOALS.name(), change.changesGoals());
         variables.put(
-                Names.BUDGET_INCREASE_PERCENT.name(),
+                ChangeProcess.BUDGET_INCREASE_PERCENT.name(),
                 change.budgetIncreasePercent().doubleValue());
-        start(Names.CHANGE, project.id(), variables);
+        start(ChangeProcess.KEY, project.id(), variables);
     }
 
     @Override
     public void interventionRequested(Intervention intervention, Project project, String communityName) {
         var variables = card(project, communityName);
-        variables.put(Names.INTERVENTION_ID.name(), intervention.id().toString());
-        start(Names.INTERVENTION, project.id(), variables);
+        variables.put(
+                InterventionProcess.INTERVENTION_ID.name(), intervention.id().toString());
+        start(InterventionProcess.KEY, project.id(), variables);
     }
 
     @Override
     public void changesLapsed(ProjectId project) {
-        engine.run(() -> runtime.createMessageCorrelation(Names.CHANGE_LAPSED)
+        engine.run(() -> runtime.createMessageCorrelation(ChangeProcess.CHANGE_LAPSED)
                 .processInstanceBusinessKey(project.toString())
                 .correlateAll());
     }
 
     @Override
     public void acceptanceRequested(ProjectId project) {
-        tell(project, Names.ACCEPTANCE_REQUESTED);
+        tell(project, LifecycleProcess.ACCEPTANCE_REQUESTED);
     }
 
     @Override
@@ -96,7 +97,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     public void suspended(ProjectId project) {
         engine.runApart(() -> {
             runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(project.toString(), Names.LIFECYCLE)
+                    .processInstanceBusinessKey(project.toString(), LifecycleProcess.KEY)
                     .list()
                     .forEach(instance ->
                             runtime.setVariable(instance.getId(), SUSPENDED_AT, Date.from(clock.instant())));
@@ -113,7 +114,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
         activate(project);
         engine.runApart(() -> {
             var lifecycle = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(project.toString(), Names.LIFECYCLE)
+                    .processInstanceBusinessKey(project.toString(), LifecycleProcess.KEY)
                     .singleResult();
             var suspendedAt = ((Date) runtime.getVariable(lifecycle.getId(), SUSPENDED_AT)).toInstant();
             var pause = Duration.between(suspendedAt, clock.instant());
@@ -139,7 +140,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     @Override
     public void terminated(ProjectId project) {
         activate(project);
-        engine.runApart(() -> runtime.createMessageCorrelation(Names.PROJECT_ENDED)
+        engine.runApart(() -> runtime.createMessageCorrelation(LifecycleProcess.PROJECT_ENDED)
                 .processInstanceBusinessKey(project.toString())
                 .correlateAll());
     }
@@ -154,7 +155,7 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
     private ProcessInstanceQuery allBut(ProjectId project) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(project.toString())
-                .processDefinitionKeyNotIn(Names.INTERVENTION);
+                .processDefinitionKeyNotIn(InterventionProcess.KEY);
     }
 
     private void start(String process, ProjectId project, Map<String, Object> variables) {
@@ -169,10 +170,10 @@ class CamundaProjectWorkflow implements ProjectWorkflow {
 
     private static Map<String, Object> card(Project project, String communityName) {
         var variables = new HashMap<String, Object>();
-        variables.put(Names.COMMUNITY, project.community());
-        variables.put(Names.COMMUNITY_NAME, communityName);
-        variables.put(Names.PROJECT_TITLE.name(), project.title());
-        variables.put(Names.YEAR.name(), project.year());
+        variables.put(ProjectProcesses.COMMUNITY, project.community());
+        variables.put(ProjectProcesses.COMMUNITY_NAME, communityName);
+        variables.put(ProjectProcesses.PROJECT_TITLE.name(), project.title());
+        variables.put(ProjectProcesses.YEAR.name(), project.year());
         return variables;
     }
 }

@@ -52,36 +52,40 @@ class Timetable {
 
     void computeAgain() {
         engine.run(() -> {
-            timers(Names.REVIEW, "event_windowOpening").forEach(this::openWindow);
-            timers(Names.REVIEW, "boundaryEvent_reportLate")
-                    .forEach(timer -> watchReport(timer, Names.REPORT_ESCALATES_AT, calendar::escalates));
-            timers(Names.REVIEW, "boundaryEvent_reportMissing")
-                    .forEach(timer -> watchReport(timer, Names.REPORT_MISSING_AT, calendar::missing));
-            timers(Names.LIFECYCLE, "event_acceptanceDay").forEach(this::beginAcceptance);
-            runtime.createProcessInstanceQuery().processDefinitionKey(Names.LIFECYCLE).list().stream()
+            timers(QuarterlyReviewProcess.KEY, "event_windowOpening").forEach(this::openWindow);
+            timers(QuarterlyReviewProcess.KEY, "boundaryEvent_reportLate")
+                    .forEach(timer ->
+                            watchReport(timer, QuarterlyReviewProcess.REPORT_ESCALATES_AT, calendar::escalates));
+            timers(QuarterlyReviewProcess.KEY, "boundaryEvent_reportMissing")
+                    .forEach(timer -> watchReport(timer, QuarterlyReviewProcess.REPORT_MISSING_AT, calendar::missing));
+            timers(LifecycleProcess.KEY, "event_acceptanceDay").forEach(this::beginAcceptance);
+            runtime.createProcessInstanceQuery().processDefinitionKey(LifecycleProcess.KEY).list().stream()
                     .map(ProcessInstance::getId)
-                    .filter(instance -> runtime.getVariable(instance, Names.ACCEPTANCE_OPENS_AT.name()) != null)
-                    .forEach(instance -> remember(instance, Names.ACCEPTANCE_OPENS_AT, acceptanceOpens(instance)));
+                    .filter(instance ->
+                            runtime.getVariable(instance, LifecycleProcess.ACCEPTANCE_OPENS_AT.name()) != null)
+                    .forEach(instance ->
+                            remember(instance, LifecycleProcess.ACCEPTANCE_OPENS_AT, acceptanceOpens(instance)));
         });
     }
 
     private void openWindow(Job timer) {
         var quarter = new Quarter(
-                get(timer.getExecutionId(), Names.YEAR),
-                get(timer.getExecutionId(), Names.QUARTER).intValue());
-        move(timer, Names.REVIEW_OPENS_AT, calendar.opens(quarter));
+                get(timer.getExecutionId(), ProjectProcesses.YEAR),
+                get(timer.getExecutionId(), QuarterlyReviewProcess.QUARTER).intValue());
+        move(timer, QuarterlyReviewProcess.REVIEW_OPENS_AT, calendar.opens(quarter));
     }
 
     /** Only what watches a report before it is due: versions until V19 did so with reports that had been returned. */
     private void watchReport(Job timer, Variable<Date> at, Function<LocalDate, Instant> watched) {
-        var due = get(timer.getExecutionId(), Names.REPORT_DUE_AT).toInstant();
+        var due = get(timer.getExecutionId(), QuarterlyReviewProcess.REPORT_DUE_AT)
+                .toInstant();
         if (timer.getDuedate().toInstant().isBefore(due)) {
             move(timer, at, watched.apply(calendar.day(due)));
         }
     }
 
     private void beginAcceptance(Job timer) {
-        move(timer, Names.ACCEPTANCE_OPENS_AT, acceptanceOpens(timer.getProcessInstanceId()));
+        move(timer, LifecycleProcess.ACCEPTANCE_OPENS_AT, acceptanceOpens(timer.getProcessInstanceId()));
     }
 
     private Instant acceptanceOpens(String instance) {

@@ -19,32 +19,24 @@ import org.yanzhen.projects.OpinionResult;
 class SharedNamesTest extends SharedNames {
 
     SharedNamesTest() {
-        super(Names.class);
-    }
-
-    @Override
-    protected List<String> processes() {
-        return List.of(
-                Names.LIFECYCLE,
-                Names.APPROVAL,
-                Names.REVIEW,
-                Names.RECTIFICATION,
-                Names.ACCEPTANCE,
-                Names.CHANGE,
-                Names.INTERVENTION);
+        super(ProjectProcesses.class);
     }
 
     @Override
     protected List<String> messages() {
-        return List.of(Names.PROPOSAL_WITHDRAWN, Names.ACCEPTANCE_REQUESTED, Names.CHANGE_LAPSED, Names.PROJECT_ENDED);
+        return List.of(
+                ApprovalProcess.PROPOSAL_WITHDRAWN,
+                LifecycleProcess.ACCEPTANCE_REQUESTED,
+                ChangeProcess.CHANGE_LAPSED,
+                LifecycleProcess.PROJECT_ENDED);
     }
 
     @Override
     protected Map<Variable<String>, Enum<?>[]> results() {
         return Map.of(
-                Names.OPINION_RESULT,
+                ApprovalProcess.OPINION_RESULT,
                 OpinionResult.values(),
-                Names.ACCEPTANCE_RESULT,
+                AcceptanceProcess.ACCEPTANCE_RESULT,
                 Acceptances.Conclusion.values(),
                 Variable.of("coordination", String.class),
                 Coordination.values());
@@ -62,7 +54,7 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected List<String> givers() {
-        return List.of("projects.process.ProjectTaskData");
+        return List.of("projects.process.ProjectForms");
     }
 
     /** The panel's criteria are settings. */
