@@ -34,8 +34,13 @@ public class PaymentOrders {
         return rows.open();
     }
 
+    /** Those of which somebody says that the day is wrong, until another person has answered: the oldest first. */
+    public List<PaymentOrder> questioned() {
+        return rows.questioned();
+    }
+
     /**
-     * What is paid or void: the last ordered first, one more than fits on a page if there are more.
+     * What else is paid or void: the last ordered first, one more than fits on a page if there are more.
      *
      * @param before the last one seen
      */
@@ -62,7 +67,13 @@ public class PaymentOrders {
 
         @Query("""
                 select new org.yanzhen.funds.PaymentOrder(p, a) from Payment p join Award a on a.id.value = p.award.value
-                where p.state <> org.yanzhen.funds.PaymentState.ORDERED
+                where p.correction.day is not null order by p.orderedAt, p.id.value
+                """)
+        List<PaymentOrder> questioned();
+
+        @Query("""
+                select new org.yanzhen.funds.PaymentOrder(p, a) from Payment p join Award a on a.id.value = p.award.value
+                where p.state <> org.yanzhen.funds.PaymentState.ORDERED and p.correction.day is null
                     and (p.orderedAt < :at or p.orderedAt = :at and p.id.value < :id)
                 order by p.orderedAt desc, p.id.value desc
                 """)

@@ -61,7 +61,7 @@ record PageBudget(String path, Kind kind, String user, int most) {
             list("/funds", FINANCE, 3),
             file("/funds/{fund}", FINANCE, 5),
             list("/funds/{fund}/postings", FINANCE, 4),
-            list("/payments", FINANCE, 3),
+            list("/payments", FINANCE, 4),
             list("/awards", FINANCE, 2),
             file("/awards/{award}", OFFICE, 7),
             file("/awards/{award}/transfers/new", "{awardSecretary}", 7),

@@ -92,8 +92,9 @@ class FundingJourneyTest {
             form.locator("button").click();
             assertThat(page.locator(".session-ended")).containsText("登录已经过期");
             finance.logsInInAnotherWindow();
-            assertThat(page.locator("main")).containsText("GC-" + payment.substring(0, 8));
+            assertThat(form).hasCount(0);
             finance.goTo("/awards/" + play.id());
+            assertThat(page.locator("main")).containsText("GC-" + payment.substring(0, 8));
             assertThat(page.locator("main")).containsText("已拨付");
         }
 

@@ -60,6 +60,7 @@ class PaymentPages {
         var over = orders.over(before == null ? null : PaymentId.of(before));
         var shown = over.subList(0, Math.min(over.size(), PaymentOrders.PAGE));
         model.addAttribute("open", before == null ? orders.open() : List.of());
+        model.addAttribute("questioned", before == null ? orders.questioned() : List.of());
         model.addAttribute("over", shown);
         model.addAttribute("first", before == null);
         model.addAttribute("next", over.size() > shown.size() ? last(shown) : null);

@@ -166,7 +166,7 @@ class PaymentDoorsTest {
         assertThat(finance.post(day, right).status()).isEqualTo(204);
         assertThat(finance.get("/payments").body()).doesNotContain("/payments/" + payment.id() + "/day/answer");
         assertThat(scene.as("party-office-1").get("/payments").body())
-                .contains("申请改为 2023年1月19日", "看错了回单。", "/payments/" + payment.id() + "/day/answer");
+                .contains("日期更正待确认", "申请改为 2023年1月19日", "看错了回单。", "/payments/" + payment.id() + "/day/answer");
         var confirmed = Map.of("confirmed", true);
         refused(finance.post(day + "/answer", confirmed), 403, "须由他人审批");
         refused(scene.as("committee-1").post(day + "/answer", confirmed), 403, "角色");
