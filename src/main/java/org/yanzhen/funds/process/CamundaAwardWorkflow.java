@@ -27,47 +27,52 @@ class CamundaAwardWorkflow implements AwardWorkflow {
 
     @Override
     public void awardBegun(Award award, String communityName) {
-        start(Names.FUNDED_PROJECT, award, card(award, communityName));
+        start(FundedProjectProcess.KEY, award, card(award, communityName));
     }
 
     @Override
     public void transferRequested(Transfer transfer, Award award, String communityName) {
         var variables = card(award, communityName);
-        variables.put(Names.TRANSFER_ID.name(), transfer.id().toString());
-        variables.put(Names.TRANSFER_PERCENT.name(), transfer.percentOf(award).doubleValue());
-        start(Names.BUDGET_TRANSFER, award, variables);
+        variables.put(BudgetTransferProcess.TRANSFER_ID.name(), transfer.id().toString());
+        variables.put(
+                BudgetTransferProcess.TRANSFER_PERCENT.name(),
+                transfer.percentOf(award).doubleValue());
+        start(BudgetTransferProcess.KEY, award, variables);
     }
 
     @Override
     public void terminationRequested(Termination termination, Award award, String communityName) {
         var variables = card(award, communityName);
-        variables.put(Names.TERMINATION_ID.name(), termination.id().toString());
-        start(Names.AWARD_TERMINATION, award, variables);
+        variables.put(
+                AwardTerminationProcess.TERMINATION_ID.name(), termination.id().toString());
+        start(AwardTerminationProcess.KEY, award, variables);
     }
 
     @Override
     public void paymentRegistered(Payment payment) {
-        engine.run(() -> message(Names.PAYMENT_REGISTERED, payment.award())
+        engine.run(() -> message(TrancheReleaseProcess.PAYMENT_REGISTERED, payment.award())
                 .processInstanceVariableEquals(
-                        Names.PAYMENT_ID.name(), payment.id().toString())
+                        TrancheReleaseProcess.PAYMENT_ID.name(), payment.id().toString())
                 .correlateAll());
     }
 
     @Override
     public void awardTerminated(Award award) {
         engine.runApart(() -> {
-            message(Names.AWARD_TERMINATED, award.id())
-                    .setVariable(Names.CLAW_BACK_DUE.name(), !award.refundDue().isZero())
+            message(FundedProjectProcess.AWARD_TERMINATED, award.id())
+                    .setVariable(
+                            FundedProjectProcess.CLAW_BACK_DUE.name(),
+                            !award.refundDue().isZero())
                     .correlateAll();
-            message(Names.TRANSFERS_LAPSED, award.id()).correlateAll();
+            message(BudgetTransferProcess.TRANSFERS_LAPSED, award.id()).correlateAll();
         });
     }
 
     @Override
     public void awardClosed(AwardId award) {
         engine.run(() -> {
-            message(Names.TRANSFERS_LAPSED, award).correlateAll();
-            message(Names.TERMINATION_LAPSED, award).correlateAll();
+            message(BudgetTransferProcess.TRANSFERS_LAPSED, award).correlateAll();
+            message(AwardTerminationProcess.TERMINATION_LAPSED, award).correlateAll();
         });
     }
 
@@ -81,10 +86,10 @@ class CamundaAwardWorkflow implements AwardWorkflow {
 
     private static Map<String, Object> card(Award award, String communityName) {
         var variables = new HashMap<String, Object>();
-        variables.put(Names.COMMUNITY, award.community());
-        variables.put(Names.COMMUNITY_NAME, communityName);
-        variables.put(Names.PROJECT_TITLE.name(), award.title());
-        variables.put(Names.YEAR.name(), award.year());
+        variables.put(AwardProcesses.COMMUNITY, award.community());
+        variables.put(AwardProcesses.COMMUNITY_NAME, communityName);
+        variables.put(AwardProcesses.PROJECT_TITLE.name(), award.title());
+        variables.put(AwardProcesses.YEAR.name(), award.year());
         return variables;
     }
 }

@@ -24,7 +24,7 @@ import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Labels;
 import org.yanzhen.shared.UserId;
 
-/** 结项验收: the steps that {@code project-acceptance.bpmn} calls, in its order, and what its forms show. */
+/** 项目验收: the steps that {@code project-acceptance.bpmn} calls, in its order, and what its forms show. */
 @Configuration(proxyBeanMethods = false)
 class AcceptanceProcess {
 

@@ -17,7 +17,7 @@ import org.yanzhen.projects.ProjectId;
 import org.yanzhen.shared.Formats;
 import org.yanzhen.shared.Labels;
 
-/** 暂停、恢复与终止: the steps that {@code project-intervention.bpmn} calls, in its order, and what its form shows. */
+/** 项目中止、恢复与终止: the steps that {@code project-intervention.bpmn} calls, in its order, and what its form shows. */
 @Configuration(proxyBeanMethods = false)
 class InterventionProcess {
 

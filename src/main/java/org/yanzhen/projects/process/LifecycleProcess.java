@@ -13,7 +13,7 @@ import org.yanzhen.projects.ProjectId;
 import org.yanzhen.projects.Proposals;
 import org.yanzhen.projects.ReviewCalendar;
 
-/** 项目全周期: the steps that {@code project-lifecycle.bpmn} calls, in its order. */
+/** 书记工程项目全周期: the steps that {@code project-lifecycle.bpmn} calls, in its order. */
 @Configuration(proxyBeanMethods = false)
 class LifecycleProcess {
 

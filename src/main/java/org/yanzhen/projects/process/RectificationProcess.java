@@ -17,7 +17,7 @@ import org.yanzhen.projects.Rectifications;
 import org.yanzhen.projects.ReviewCalendar;
 import org.yanzhen.shared.Formats;
 
-/** 整改督办: the steps that {@code rectification.bpmn} calls, in its order, and what its forms show. */
+/** 整改: the steps that {@code rectification.bpmn} calls, in its order, and what its forms show. */
 @Configuration(proxyBeanMethods = false)
 class RectificationProcess {
 

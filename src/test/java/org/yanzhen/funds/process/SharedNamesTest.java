@@ -16,28 +16,22 @@ class SharedNamesTest extends SharedNames {
     }
 
     SharedNamesTest() {
-        super(Names.class);
-    }
-
-    @Override
-    protected List<String> processes() {
-        return List.of(Names.FUNDED_PROJECT, Names.TRANCHE_RELEASE, Names.BUDGET_TRANSFER, Names.AWARD_TERMINATION);
+        super(AwardProcesses.class);
     }
 
     @Override
     protected List<String> messages() {
         return List.of(
-                Names.PAYMENT_REGISTERED, Names.AWARD_TERMINATED, Names.TRANSFERS_LAPSED, Names.TERMINATION_LAPSED);
+                TrancheReleaseProcess.PAYMENT_REGISTERED,
+                FundedProjectProcess.AWARD_TERMINATED,
+                BudgetTransferProcess.TRANSFERS_LAPSED,
+                AwardTerminationProcess.TERMINATION_LAPSED);
     }
 
     @Override
     protected Map<Variable<String>, Enum<?>[]> results() {
-        return Map.of(Names.NEXT, AwardNext.values(), Names.APPROVAL, ApprovalLevel.values());
-    }
-
-    @Override
-    protected List<String> readers() {
-        return List.of("funds.process.AgreedLines", "funds.process.SpentLines");
+        return Map.of(
+                FundedProjectProcess.NEXT, AwardNext.values(), TrancheReleaseProcess.APPROVAL, ApprovalLevel.values());
     }
 
     @Override
@@ -47,6 +41,6 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected List<String> givers() {
-        return List.of("funds.process.AwardTaskData");
+        return List.of("funds.process.AwardForms");
     }
 }

@@ -145,16 +145,16 @@ class TrancheReleaseProcessTest {
         application
                 .getBean(RuntimeService.class)
                 .startProcessInstanceByKey(
-                        Names.TRANCHE_RELEASE,
+                        TrancheReleaseProcess.KEY,
                         play.id().toString(),
                         Map.of(
-                                Names.COMMUNITY,
+                                AwardProcesses.COMMUNITY,
                                 play.community(),
-                                Names.COMMUNITY_NAME,
+                                AwardProcesses.COMMUNITY_NAME,
                                 play.community(),
-                                Names.PROJECT_TITLE.name(),
+                                AwardProcesses.PROJECT_TITLE.name(),
                                 "提前拨付",
-                                Names.YEAR.name(),
+                                AwardProcesses.YEAR.name(),
                                 2023));
 
         assertAnswered(
