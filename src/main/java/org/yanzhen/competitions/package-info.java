@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "cases",
             "cases :: journal",
             "engine",
             "engine::forms",

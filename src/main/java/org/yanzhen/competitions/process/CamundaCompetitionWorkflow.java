@@ -34,18 +34,18 @@ class CamundaCompetitionWorkflow implements CompetitionWorkflow {
 
     @Override
     public void roundSubmitted(Round round) {
-        start(Names.ROUND, round, Map.of());
+        start(CompetitionRoundProcess.KEY, round, Map.of());
     }
 
     @Override
     public String applicationForm() {
-        return screens.startVersion(Names.APPLICATION);
+        return screens.startVersion(CompetitionApplicationProcess.KEY);
     }
 
     /** Before the window opens, nobody waits for it to close: it is asked when it closes as soon as it is open. */
     @Override
     public void windowExtended(Round round) {
-        tell(round.id(), Names.WINDOW_EXTENDED);
+        tell(round.id(), CompetitionRoundProcess.WINDOW_EXTENDED);
     }
 
     @Override
@@ -63,37 +63,39 @@ class CamundaCompetitionWorkflow implements CompetitionWorkflow {
     @Override
     public void objectionRaised(Objection objection, Round round) {
         start(
-                Names.OBJECTION,
+                ObjectionHandlingProcess.KEY,
                 round,
-                Map.of(Names.OBJECTION_ID.name(), objection.id().toString()));
+                Map.of(
+                        ObjectionHandlingProcess.OBJECTION_ID.name(),
+                        objection.id().toString()));
     }
 
     @Override
     public void objectionsAnswered(RoundId round) {
-        tell(round, Names.OBJECTIONS_ANSWERED);
+        tell(round, CompetitionRoundProcess.OBJECTIONS_ANSWERED);
     }
 
     @Override
     public void withdrawalRequested(Round round) {
-        start(Names.WITHDRAWAL, round, Map.of());
+        start(NoticeWithdrawalProcess.KEY, round, Map.of());
     }
 
     @Override
     public void placeVacated(Round round) {
-        start(Names.WAITING_LIST, round, Map.of());
+        start(WaitingListProcess.KEY, round, Map.of());
     }
 
     @Override
     public void noticeWithdrawn(RoundId round) {
-        engine.run(() -> runtime.createMessageCorrelation(Names.NOTICE_WITHDRAWN)
+        engine.run(() -> runtime.createMessageCorrelation(CompetitionRoundProcess.NOTICE_WITHDRAWN)
                 .processInstanceBusinessKey(round.toString())
                 .correlate());
     }
 
     private void start(String process, Round round, Map<String, Object> more) {
         var variables = new HashMap<>(more);
-        variables.put(Names.PROJECT_TITLE.name(), round.title());
-        variables.put(Names.YEAR.name(), round.year());
+        variables.put(CompetitionProcesses.PROJECT_TITLE.name(), round.title());
+        variables.put(CompetitionProcesses.YEAR.name(), round.year());
         engine.run(() -> runtime.startProcessInstanceByKey(process, round.id().toString(), variables));
     }
 

@@ -10,24 +10,21 @@ import org.yanzhen.models.SharedNames;
 class SharedNamesTest extends SharedNames {
 
     SharedNamesTest() {
-        super(Names.class);
-    }
-
-    @Override
-    protected List<String> processes() {
-        return List.of(
-                Names.ROUND, Names.APPLICATION, Names.SCORING, Names.OBJECTION, Names.WITHDRAWAL, Names.WAITING_LIST);
+        super(CompetitionProcesses.class);
     }
 
     @Override
     protected List<String> messages() {
-        return List.of(Names.WINDOW_EXTENDED, Names.OBJECTIONS_ANSWERED, Names.NOTICE_WITHDRAWN);
+        return List.of(
+                CompetitionRoundProcess.WINDOW_EXTENDED,
+                CompetitionRoundProcess.OBJECTIONS_ANSWERED,
+                CompetitionRoundProcess.NOTICE_WITHDRAWN);
     }
 
     @Override
     protected Map<Variable<String>, Enum<?>[]> results() {
         return Map.of(
-                Names.OBJECTIONS,
+                CompetitionRoundProcess.OBJECTIONS,
                 ObjectionReview.values(),
                 Variable.of("outcome", String.class),
                 EligibilityOutcome.values());
@@ -35,7 +32,7 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected List<String> readers() {
-        return List.of("competitions.RoundForm", "competitions.ApplicationForm", "competitions.process.AwardRows");
+        return List.of("competitions.RoundForm", "competitions.ApplicationForm");
     }
 
     @Override
@@ -45,6 +42,10 @@ class SharedNamesTest extends SharedNames {
 
     @Override
     protected List<String> givers() {
-        return List.of("competitions.process.CompetitionTaskData", "competitions.CompetitionChoices");
+        return List.of(
+                "competitions.process.RoundForms",
+                "competitions.process.CompetitionRoundForms",
+                "competitions.process.CompetitionApplicationForms",
+                "competitions.CompetitionChoices");
     }
 }
