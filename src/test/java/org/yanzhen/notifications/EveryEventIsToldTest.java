@@ -97,6 +97,7 @@ class EveryEventIsToldTest {
             entry("TransferRequested", task("decideTransfer")),
             entry("TerminationRequested", task("decideTermination")),
             entry("Changed", because("working days were corrected; who is asked something reads its due date")),
+            entry("ModelsDeployed", because("what is remembered of models is read anew; the release itself is told")),
             entry("DirectlyDeployed", because("an administrator's own act, put on record among the releases")));
 
     @Test
